@@ -1,0 +1,169 @@
+"""Every word that the assistant says: Fluent messages rendered into replies, in the customer's language."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+from channels.message import Button, Card, Reply, Table
+
+MESSAGES = Path(__file__).parent.parent / "bot" / "messages"
+LANGUAGES = Path(__file__).parent.parent / "bot" / "languages.yml"
+BUDDHIST_ERA = 543  # years between the Buddhist and the Gregorian era, as Thailand counts
+CURRENCY_SIGNS = {"MYR": "RM", "THB": "฿", "USD": "USD "}
+
+
+class UnknownMessageError(LookupError):
+    """A message id that the catalogue of a language does not have, or that could not be formatted."""
+
+
+class Texts:
+    """The message catalogues of all live languages."""
+
+    def __init__(self, bundles: Mapping[str, FluentBundle], locales: Mapping[str, Locale]) -> None:
+        self._bundles = bundles
+        self._locales = locales
+
+    @classmethod
+    def load(cls, messages: Path = MESSAGES, languages: Path = LANGUAGES) -> "Texts":
+        """Read the catalogues of the live languages; raises ValueError on a message that does not parse."""
+        bundles, locales = {}, {}
+        for row in yaml.safe_load(languages.read_text(encoding="utf-8")):
+            if row["status"] != "live":
+                continue
+            bundle = FluentBundle([row["locale"].replace("_", "-")], use_isolating=False)
+            for path in sorted((messages / row["code"]).glob("*.ftl")):
+                resource = FluentResource(path.read_text(encoding="utf-8"))
+                junk = [entry.content for entry in resource.body if type(entry).__name__ == "Junk"]
+                if junk:
+                    raise ValueError(f"{path}: not Fluent: {junk[0][:80]!r}")
+                bundle.add_resource(resource)
+            bundles[row["code"]] = bundle
+            locales[row["code"]] = Locale.parse(row["locale"])
+        return cls(bundles, locales)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the live languages."""
+        return tuple(self._bundles)
+
+    def has(self, message: str, language: str) -> bool:
+        """Tell whether the language's catalogue has this message."""
+        return self._bundles[language].has_message(message)
+
+    def say(self, message: str, language: str, **args: Any) -> str:
+        """Return one message with its arguments (plain or typed, see `value`) in a language."""
+        bundle = self._bundles[language]
+        if not bundle.has_message(message):
+            raise UnknownMessageError(f"bot/messages/{language}: no message {message!r}")
+        pattern = bundle.get_message(message).value
+        if pattern is None:
+            raise UnknownMessageError(f"bot/messages/{language}: {message!r} has no text")
+        filled = {name: self.value(arg, language) for name, arg in args.items()}
+        text, errors = bundle.format_pattern(pattern, filled)
+        if errors:
+            raise UnknownMessageError(f"bot/messages/{language}: {message!r}: {errors[0]}")
+        return str(text)
+
+    def value(self, arg: Any, language: str) -> Any:
+        """Turn a typed argument of an action into words or a number; a plain value stays as it is.
+
+        Typed: {"money","currency"} · {"date"} (ISO day, month or year) · {"measure","unit","qualifier"?,"max"?} ·
+        {"say","args"?} (another message) · {"list","style"?} · {"template","values"} (text with {name} places).
+        """
+        if not isinstance(arg, dict):
+            return arg
+        if "money" in arg:
+            return self._money(Decimal(str(arg["money"])), arg["currency"], language)
+        if "date" in arg:
+            return self._date(arg["date"], language)
+        if "measure" in arg:
+            return self._measure(arg, language)
+        if "say" in arg:
+            return self.say(arg["say"], language, **arg.get("args", {}))
+        if "list" in arg:
+            words = [str(self.value(part, language)) for part in arg["list"]]
+            return format_list(words, style=arg.get("style", "standard"), locale=self._locales[language])
+        if "template" in arg:
+            values = {name: self.value(part, language) for name, part in arg["values"].items()}
+            return arg["template"].format_map(
+                {name: self._number(part, language) for name, part in values.items()}
+            )
+        raise ValueError(f"not a typed argument: {sorted(arg)}")
+
+    def render(self, item: Mapping[str, Any], language: str) -> Reply:
+        """Turn one thing that the assistant wants to say into a reply; buttons keep their internal payloads."""
+        return Reply(
+            text=self.say(item["response"], language, **item.get("args", {})),
+            buttons=self._buttons(item.get("buttons", ()), language),
+            image=item.get("image"),
+            alt=str(self.value(item.get("alt", ""), language)),
+            table=self._table(item["table"], language) if item.get("table") else None,
+            cards=tuple(self._card(card, language) for card in item.get("cards", ())),
+        )
+
+    def _buttons(self, buttons: Any, language: str) -> tuple[Button, ...]:
+        return tuple(
+            Button(self.say(each["text"], language, **each.get("args", {})), each["payload"]) for each in buttons
+        )
+
+    def _table(self, table: Mapping[str, Any], language: str) -> Table:
+        def cells(row: Any) -> tuple[str, ...]:
+            return tuple(str(self._number(self.value(cell, language), language)) for cell in row)
+
+        return Table(
+            columns=cells(table["columns"]),
+            rows=tuple(cells(row) for row in table["rows"]),
+            caption=str(self.value(table["caption"], language)),
+        )
+
+    def _card(self, card: Mapping[str, Any], language: str) -> Card:
+        return Card(
+            title=str(self.value(card["title"], language)),
+            subtitle=str(self.value(card.get("subtitle", ""), language)),
+            image=card.get("image"),
+            alt=str(self.value(card.get("alt", ""), language)),
+            link=card.get("link"),
+            buttons=self._buttons(card.get("buttons", ()), language),
+        )
+
+    def _number(self, value: Any, language: str) -> Any:
+        if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+            return value
+        return format_decimal(value, locale=self._locales[language])
+
+    def _money(self, amount: Decimal, currency: str, language: str) -> str:
+        digits = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
+        figure = format_currency(amount, currency, format=digits, locale=self._locales[language])
+        return CURRENCY_SIGNS.get(currency, currency + " ") + figure
+
+    def _date(self, iso: str, language: str) -> str:
+        parts = [int(part) for part in iso.split("-")]
+        shown_year = parts[0] + (BUDDHIST_ERA if language == "th" else 0)
+        if len(parts) == 1:
+            return self.say("date_year", language, year=str(shown_year))
+        day = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 1)
+        month = format_date(day, "LLLL", locale=self._locales[language])
+        if len(parts) == 2:
+            return self.say("date_month", language, month=month, number=str(day.month), year=str(shown_year))
+        return self.say(
+            "date_day", language, day=str(day.day), month=month, number=str(day.month), year=str(shown_year)
+        )
+
+    def _measure(self, arg: Mapping[str, Any], language: str) -> str:
+        figure = self._number(arg["measure"], language)
+        if arg.get("max") is not None:
+            figure = f"{figure}–{self._number(arg['max'], language)}"
+        unit = arg.get("unit")
+        shown = self.say(f"unit_{unit}", language, value=figure) if unit else str(figure)
+        if arg.get("qualifier"):
+            return self.say(f"qualifier_{arg['qualifier']}", language, value=shown)
+        return shown
