@@ -19,7 +19,7 @@ ADVISORY_LOCK = 5_713_001
 def metadata() -> MetaData:
     """Return the tables of every module of this package."""
     for module in pkgutil.iter_modules(knowledge.__path__):
-        if not module.ispkg and module.name != "__main__":
+        if module.name not in ("__main__", "migrations"):
             importlib.import_module(f"knowledge.{module.name}")
     return Base.metadata
 
