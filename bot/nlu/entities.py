@@ -1,0 +1,181 @@
+"""Reads entities by lexicon and pattern: models, variants, attributes, connectors, languages, figures, phones.
+
+Values are canonical (`smart_3`, `brabus`, `range_wltp`, `zh`, 80, `+60127778899`).
+"""
+
+import re
+from pathlib import Path
+from typing import Any, Dict, Iterator, List, Text, Tuple
+
+import phonenumbers
+import yaml
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.normalise import flatten
+
+LEXICON = Path(__file__).parent / "lexicon"
+LEXICA = {
+    "attribute": "attributes.yml",
+    "place": "places.yml",
+    "language": "languages.yml",
+    "connector": "connectors.yml",
+    "brand": "brands.yml",
+}
+
+NUMERALS = {
+    "1": r"1|one|wan|satu|一|壹|วัน|หนึ่ง|๑",
+    "3": r"3|three|tiga|三|叁|ทรี|สาม|๓",
+    "5": r"5|five|lima|五|伍|ไฟว์|ไฟฟ์|ห้า|๕",
+}
+EDGE, END = r"(?<![a-z0-9])", r"(?![a-z0-9]|[.,]\d)"
+# How people write a model: a sign or the brand before the numeral, or a counting word beside it.
+MODEL_FORMS = (
+    r"(?:smart|精灵|สมาร์ท|สมาร์ต|สมาท)\s*(?:(?:hashtag|#|no\.?|nombor|แฮชแท็ก|แฮชแท็ค|เบอร์|号)\s*)?(?:{n})(?:{e}|号)",
+    r"#\s*(?:{n}){e}",
+    r"(?:hashtag|hash tag|hesteg|หมายเลข|แฮชแท็ก|แฮชแท็ค|เบอร์|รุ่น|ตัว|nombor|nmbr|no\.?|model|number)\s*#?\s*(?:{n}){e}",
+    r"(?:{n})\s*号(?!线|楼|店|码)",
+    r"(?<![a-z0-9])the\s+(?:{d}|{w}){e}(?!\s+(?:of|day|days|people|person|pax|year|years|month|months|hour|hours|min))",
+)
+VARIANTS = {
+    "premium": r"(?<![a-z])(?:premium|premiun|premuim|prem)(?![a-z])|พรีเมียม|พรีเมี่ยม|尊享版?|高级版",
+    "brabus": r"(?<![a-z])(?:brabus|barbus|brabas|brabuss|brabbus)(?![a-z])|บราบัส|บาราบัส|บราบุส|巴博斯|博速",
+    "pro": r"(?<![a-z])pro(?![a-z]|\s*-?\s*net)\+?|(?<=รุ่น)\s?โปร|(?<=ตัว)\s?โปร|(?<=[135])\s*โปร(?!โม)|专业版",
+}
+PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)(?=\s*[-–~]\s*\d{1,3}\s*%)|(\d{1,3}(?:\.\d+)?)\s*(?:%|percent|per cent|peratus|巴仙|เปอร์เซ็นต์|เปอร์เซ็น|เปอ)|百分之(\d{1,3})")
+MONEY = re.compile(
+    r"(?:rm|myr|฿|thb)\s?(\d[\d,]*(?:\.\d+)?)\s?((?:k|mil|juta|million)(?![a-z])|万|แสน|ล้าน)?"
+    r"|(\d[\d,]*(?:\.\d+)?)\s?(k(?![a-z])|万|แสน|ล้าน)?\s?(?:ringgit|令吉|马币|บาท|baht|rm\b|块|k\b(?!\w))"
+)
+THOUSANDS = {"k": 1e3, "万": 1e4, "แสน": 1e5, "ล้าน": 1e6, "mil": 1e6, "juta": 1e6, "million": 1e6}
+PHONE_REGIONS = ("MY", "TH")
+LATIN = re.compile(r"[a-z0-9]")
+
+
+def _phrase(phrase: Text) -> Text:
+    pattern = re.escape(phrase)
+    before = r"(?<![a-z0-9])" if LATIN.match(phrase) else ""
+    after = r"(?![a-z0-9])" if LATIN.match(phrase[-1]) else ""
+    return before + pattern + after
+
+
+class Lexicon:
+    """Phrases of one kind of entity; finds them in flattened text, longest first."""
+
+    def __init__(self, path: Path) -> None:
+        values = yaml.safe_load(path.read_text(encoding="utf-8"))
+        self._values = {str(phrase).lower(): value for value, phrases in values.items() for phrase in phrases}
+        longest_first = sorted(self._values, key=len, reverse=True)
+        self._pattern = re.compile("|".join(_phrase(phrase) for phrase in longest_first))
+
+    def find(self, text: Text) -> Iterator[Tuple[int, int, Any]]:
+        """Yield (start, end, value) of every phrase in the text."""
+        for match in self._pattern.finditer(text):
+            yield match.start(), match.end(), self._values[match.group()]
+
+
+def _model_patterns() -> Dict[Text, Any]:
+    words = {"1": "(?!)", "3": "three", "5": "five"}  # "the one" is no model
+    return {
+        f"smart_{digit}": re.compile(
+            "|".join(form.format(n=n, e=END, d=digit, w=words[digit]) for form in MODEL_FORMS)
+        )
+        for digit, n in NUMERALS.items()
+    }
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
+    """Adds the entities that lexicon and patterns find to each message."""
+
+    VERSION = 1  # part of the configuration's fingerprint: raise it when the entities change
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """Return the configuration's defaults."""
+        return {"version": LexiconEntityExtractor.VERSION}
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "LexiconEntityExtractor":
+        """Create the component (Rasa calls this)."""
+        return cls()
+
+    def __init__(self) -> None:
+        self._lexica = {entity: Lexicon(LEXICON / name) for entity, name in LEXICA.items()}
+        self._models = _model_patterns()
+        self._variants = {value: re.compile(pattern) for value, pattern in VARIANTS.items()}
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Leave the training data as it is: nothing learns from these entities."""
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Add entities to each message that has a text."""
+        for message in messages:
+            text = message.get(TEXT)
+            if text:
+                entities = message.get(ENTITIES, []) + self.entities(text)
+                message.set(ENTITIES, self.add_extractor_name(entities), add_to_output=True)
+        return messages
+
+    def entities(self, text: Text) -> List[Dict[Text, Any]]:
+        """Return the entities of a text in its order, without overlaps among those of one kind."""
+        flat = flatten(text)
+        found = [(start, end, "model", value) for value, p in self._models.items() for start, end in _spans(p, flat)]
+        found += [(s, e, "variant", value) for value, p in self._variants.items() for s, e in _spans(p, flat)]
+        for entity, lexicon in self._lexica.items():
+            found += [(start, end, entity, value) for start, end, value in lexicon.find(flat)]
+        found += [(m.start(), m.end(), "percent", _figure(m.group(1) or m.group(2) or m.group(3))) for m in PERCENT.finditer(flat)]
+        found += [(m.start(), m.end(), "money", _money(m)) for m in MONEY.finditer(flat)]
+        found += list(_phones(text))
+        return [
+            {"start": start, "end": end, "entity": entity, "value": value, "confidence_entity": 1.0}
+            for start, end, entity, value in _without_overlap(found)
+        ]
+
+
+def _spans(pattern: Any, text: Text) -> Iterator[Tuple[int, int]]:
+    return ((match.start(), match.end()) for match in pattern.finditer(text))
+
+
+def _without_overlap(found: List[Tuple[int, int, Text, Any]]) -> List[Tuple[int, int, Text, Any]]:
+    """Keep the longest of the spans of one kind that overlap; a phone or a brand also beats other kinds."""
+    kept: List[Tuple[int, int, Text, Any]] = []
+    for span in sorted(found, key=lambda each: (each[2] not in ("phone", "brand"), each[0] - each[1], each[0])):
+        rivals = (each for each in kept if each[2] in (span[2], "phone", "brand"))
+        if all(span[1] <= each[0] or span[0] >= each[1] for each in rivals):
+            kept.append(span)
+    return sorted(kept, key=lambda each: (each[0], each[1]))
+
+
+def _figure(text: Text) -> Any:
+    number = float(text.replace(",", ""))
+    return int(number) if number.is_integer() else number
+
+
+def _money(match: Any) -> Dict[Text, Any]:
+    digits, factor = (match.group(1), match.group(2)) if match.group(1) else (match.group(3), match.group(4))
+    thousands = factor or ("k" if match.group().endswith("k") else "")
+    amount = int(_figure(digits) * THOUSANDS.get(thousands, 1))
+    baht = any(sign in match.group() for sign in ("บาท", "baht", "฿", "thb"))
+    return {"amount": amount, "currency": "THB" if baht else "MYR"}
+
+
+def _phones(text: Text) -> Iterator[Tuple[int, int, Text, Any]]:
+    """Yield valid phone numbers of the two markets, or of any country when written with its code."""
+    for region in PHONE_REGIONS:
+        for match in phonenumbers.PhoneNumberMatcher(text, region):
+            value = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+            yield match.start, match.end, "phone", value

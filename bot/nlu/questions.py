@@ -1,0 +1,58 @@
+"""Finds the several questions of one message, so that each of them gets its answer."""
+
+import re
+from typing import Any, Awaitable, Callable, Dict, List, Text
+
+from rasa.core.channels.channel import UserMessage
+
+SURE = 0.55  # confidence at which a part of a message counts as a question of its own
+MOST_PARTS = 4
+SHORTEST_MESSAGE = 12  # characters; a shorter one holds no two questions
+
+BREAK = re.compile(
+    r"[?？!！。;；\n]+\s*|[,，、]\s*|\.\s+"
+    r"|\s+(?:and|plus|also|dan|serta|lepas tu|pastu|juga)\s+"
+    r"|(?:另外|还有|以及|而且|顺便问)|\s*(?:แล้วก็|และก็|และ|อีกอย่าง)\s*",
+    re.IGNORECASE,
+)
+
+Parse = Callable[[UserMessage], Awaitable[Dict[Text, Any]]]
+
+
+async def questions_of(text: Text, parse: Parse) -> Dict[Text, Any]:
+    """Return Rasa's parse of a message, with `questions` added where it asks several things.
+
+    Each question is {"intent","entities","text"}. The message's own intent becomes that of the first.
+    """
+    whole = await parse(UserMessage(text))
+    parts = [part.strip() for part in BREAK.split(text) if part and part.strip()]
+    if len(text) < SHORTEST_MESSAGE or not 1 < len(parts) <= MOST_PARTS:
+        return whole
+    questions: List[Dict[Text, Any]] = []
+    for part in parts:
+        parsed = await parse(UserMessage(part))
+        name, confidence = parsed["intent"]["name"], parsed["intent"]["confidence"]
+        question = {"intent": name, "confidence": confidence, "entities": parsed["entities"], "text": part}
+        if confidence >= SURE and asks(name):
+            questions.append(question)
+        elif questions:  # "… of the #1 and the #3": what is no question belongs to the one before it
+            questions[-1]["entities"] = questions[-1]["entities"] + parsed["entities"]
+            questions[-1]["text"] += " " + part
+    if len({subject(question) for question in questions}) < 2:
+        return whole
+    whole["questions"] = questions
+    whole["intent"] = {"name": questions[0]["intent"], "confidence": questions[0]["confidence"]}
+    return whole
+
+
+def asks(intent: Text) -> bool:
+    """Tell whether an intent is a question that can be answered beside others."""
+    return intent.startswith(("ask_", "find_", "check_charger", "compare_", "recommend_", "plan_")) and intent not in (
+        "ask_help",
+        "ask_identity",
+    )
+
+
+def subject(question: Dict[Text, Any]) -> Any:
+    """Return what tells one question from another: its intent and the values that it names."""
+    return question["intent"], tuple(sorted(str(entity["value"]) for entity in question["entities"]))
