@@ -1,13 +1,41 @@
 """The catalogue: models, variants, what is on record about them, and their prices."""
 
-from knowledge.catalogue.tables import (
-    Attribute,
-    AttributeValue,
-    Launch,
-    MarketNote,
-    Model,
-    Price,
-    Variant,
+from knowledge.catalogue.comparison import Car, UnknownCar, compare
+from knowledge.catalogue.queries import attributes, lineup, market_note, prices, specs
+from knowledge.catalogue.recommendation import recommend
+from knowledge.catalogue.records import (
+    AttributeInfo,
+    Comparison,
+    ComparisonRow,
+    MarketNoteInfo,
+    ModelInfo,
+    Needs,
+    PriceInfo,
+    Reason,
+    Recommendation,
+    SpecValue,
+    VariantInfo,
 )
 
-__all__ = ["Attribute", "AttributeValue", "Launch", "MarketNote", "Model", "Price", "Variant"]
+__all__ = [
+    "AttributeInfo",
+    "Car",
+    "Comparison",
+    "ComparisonRow",
+    "MarketNoteInfo",
+    "ModelInfo",
+    "Needs",
+    "PriceInfo",
+    "Reason",
+    "Recommendation",
+    "SpecValue",
+    "UnknownCar",
+    "VariantInfo",
+    "attributes",
+    "compare",
+    "lineup",
+    "market_note",
+    "prices",
+    "recommend",
+    "specs",
+]

@@ -39,12 +39,14 @@ class Launch(Sourced, Base):
     __table_args__ = (
         status_check(),
         CheckConstraint("state IN ('on_sale', 'not_launched', 'unknown')", name="state"),
+        CheckConstraint("precision IN ('day', 'month', 'by')", name="precision"),
     )
 
     market: Mapped[str] = mapped_column(String(2), primary_key=True)
     model: Mapped[str] = mapped_column(ForeignKey("models.key", ondelete="CASCADE"), primary_key=True)
     state: Mapped[str] = mapped_column(String(16))
     launched: Mapped[date | None] = mapped_column(Date)
+    precision: Mapped[str | None] = mapped_column(String(8))
     note: Mapped[str | None] = mapped_column(String(64))
 
 
@@ -105,7 +107,7 @@ class Price(Sourced, Base):
     amount: Mapped[Decimal] = mapped_column(Exact)
     currency: Mapped[str] = mapped_column(String(3))
     basis: Mapped[str] = mapped_column(String(32))
-    valid_from: Mapped[date] = mapped_column(Date)
+    valid_from: Mapped[date | None] = mapped_column(Date)
     note: Mapped[str | None] = mapped_column(String(64))
 
 

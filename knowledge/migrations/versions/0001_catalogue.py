@@ -37,9 +37,11 @@ def upgrade() -> None:
         sa.Column("model", sa.String(32), nullable=False),
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("launched", sa.Date()),
+        sa.Column("precision", sa.String(8)),
         sa.Column("note", sa.String(64)),
         *provenance(),
         sa.CheckConstraint("state IN ('on_sale', 'not_launched', 'unknown')", name="state"),
+        sa.CheckConstraint("precision IN ('day', 'month', 'by')", name="precision"),
         sa.ForeignKeyConstraint(
             ["model"], ["models.key"], name="fk_launches_model_models", ondelete="CASCADE"
         ),
@@ -106,7 +108,7 @@ def upgrade() -> None:
         sa.Column("amount", Exact, nullable=False),
         sa.Column("currency", sa.String(3), nullable=False),
         sa.Column("basis", sa.String(32), nullable=False),
-        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_from", sa.Date()),
         sa.Column("note", sa.String(64)),
         *provenance(),
         sa.ForeignKeyConstraint(
