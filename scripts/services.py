@@ -1,0 +1,111 @@
+"""The three processes of the assistant: their commands, ports and environments."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.child import Service
+from scripts.console import Problem
+from scripts.places import APP_PYTHON, RASA_PYTHON, ROOT, need_port, port_from
+
+#: Settings of the set-up and of the processes' ports, for `docs/settings.md`: name, default, meaning.
+SETTINGS = (
+    ("RASA_PORT", "5005", "port of Rasa, on loopback only"),
+    ("ACTIONS_PORT", "5055", "port of the action server, on loopback only"),
+    ("ACTIONS_URL", "http://127.0.0.1:5055/webhook", "where Rasa finds the action server"),
+    ("MODEL", "", "a model file to use as it is, instead of one that fits the training data"),
+    ("VAR_DIR", "var", "folder of logs, of the lock and of tools that the set-up brings"),
+    ("RASA_PYTHON", "", "a Python 3.10 for Rasa, where the set-up finds none itself"),
+    ("APP_PYTHON", "", "a Python 3.12 or later for the application, likewise"),
+)
+
+#: Rasa without reports to its makers, without a search for graphics cards and without libraries' warnings
+#: about themselves; the warnings of Rasa that concern our data stay.
+RASA_QUIET = {
+    "RASA_TELEMETRY_ENABLED": "false",
+    "TF_CPP_MIN_LOG_LEVEL": "2",
+    "CUDA_VISIBLE_DEVICES": "-1",
+    "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+    "PYTHONWARNINGS": "ignore::DeprecationWarning,ignore::PendingDeprecationWarning,ignore::FutureWarning",
+}
+
+
+@dataclass(frozen=True)
+class Ports:
+    """Where the three processes listen."""
+
+    host: str
+    app: int
+    rasa: int
+    actions: int
+
+    @property
+    def url(self) -> str:
+        """The address for a person's browser."""
+        host = "127.0.0.1" if self.host in ("0.0.0.0", "::", "") else self.host  # noqa: S104 - compared, not bound
+        return f"http://[{host}]:{self.app}" if ":" in host else f"http://{host}:{self.app}"
+
+
+def ports(environment: Mapping[str, str]) -> Ports:
+    """Read the ports from the environment and see that they differ."""
+    variables = dict(environment)
+    chosen = Ports(
+        host=variables.get("HOST", "").strip() or "127.0.0.1",
+        app=port_from(variables, "PORT", 8080),
+        rasa=port_from(variables, "RASA_PORT", 5005),
+        actions=port_from(variables, "ACTIONS_PORT", 5055),
+    )
+    if len({chosen.app, chosen.rasa, chosen.actions}) < 3:
+        raise Problem("PORT, RASA_PORT and ACTIONS_PORT are to be three different ports.")
+    return chosen
+
+
+def need_ports(chosen: Ports) -> None:
+    """Refuse to start where another program holds a port."""
+    need_port(chosen.host, chosen.app, "PORT", "the application")
+    need_port("127.0.0.1", chosen.rasa, "RASA_PORT", "Rasa")
+    need_port("127.0.0.1", chosen.actions, "ACTIONS_PORT", "the action server")
+
+
+def clean_environment() -> dict[str, str]:
+    """Return our environment without what would make the processes use other Pythons or start slowly."""
+    # Without .pyc files each start of Rasa compiles its thousands of modules anew.
+    strange = ("VIRTUAL_ENV", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "MAKEFLAGS", "MAKELEVEL", "MFLAGS")
+    variables = {name: value for name, value in os.environ.items() if name not in strange}
+    variables.update(PYTHONPATH=str(ROOT), PYTHONUNBUFFERED="1", PYTHONUTF8="1")
+    return variables
+
+
+def rasa_environment(var: Path) -> dict[str, str]:
+    """Return the environment of anything that runs in Rasa's Python."""
+    return {**clean_environment(), **RASA_QUIET, "MPLCONFIGDIR": str(var / "matplotlib")}
+
+
+def rasa(chosen: Ports, model: Path, var: Path) -> Service:
+    """Describe Rasa: no conversation of its own, reached by the application only."""
+    environment = rasa_environment(var)
+    environment.setdefault("ACTIONS_URL", f"http://127.0.0.1:{chosen.actions}/webhook")
+    command = (
+        *(str(RASA_PYTHON), "-m", "rasa", "run", "--enable-api", "-i", "127.0.0.1", "-p", str(chosen.rasa)),
+        *("--endpoints", "endpoints.yml", "--credentials", "credentials.yml", "-m", str(model)),
+    )
+    return Service("rasa", "Rasa", command, ROOT, chosen.rasa, "/status", environment, patience=180.0)
+
+
+def actions(chosen: Ports) -> Service:
+    """Describe the action server."""
+    environment = {**clean_environment(), "ACTIONS_PORT": str(chosen.actions)}
+    command = (str(APP_PYTHON), "-m", "bot.actions")
+    return Service("actions", "The action server", command, ROOT, chosen.actions, "/health", environment)
+
+
+def app(chosen: Ports) -> Service:
+    """Describe the application, which customers and providers reach."""
+    environment = {**clean_environment(), "PORT": str(chosen.app), "HOST": chosen.host}
+    environment.setdefault("RASA_URL", f"http://127.0.0.1:{chosen.rasa}")
+    command = (str(APP_PYTHON), "-m", "channels")
+    host = "127.0.0.1" if chosen.host in ("0.0.0.0", "::") else chosen.host  # noqa: S104 - compared, not bound
+    return Service("app", "The application", command, ROOT, chosen.app, "/readyz", environment, host=host)
