@@ -24,6 +24,7 @@ class Settings:
     rasa_url: str = _setting("RASA_URL", "http://127.0.0.1:5005", "where Rasa listens")  # type: ignore[assignment]
     host: str = _setting("HOST", "127.0.0.1", "address that the application binds")  # type: ignore[assignment]
     port: str = _setting("PORT", "8080", "port of the application")  # type: ignore[assignment]
+    actions_port: str = _setting("ACTIONS_PORT", "5055", "port of the action server")  # type: ignore[assignment]
     rest_token: str | None = _setting(
         "REST_TOKEN", None, "bearer token of the REST channel; without it only loopback callers are answered"
     )

@@ -77,7 +77,7 @@ class Texts:
         """Turn a typed argument of an action into words or a number; a plain value stays as it is.
 
         Typed: {"money","currency"} · {"date"} (ISO day, month or year) · {"measure","unit","qualifier"?,"max"?} ·
-        {"say","args"?} (another message) · {"list","style"?} · {"template","values"} (text with {name} places).
+        {"say","args"?} (another message) · {"list","style"?} ("lines": one a line) · {"template","values"} (text with {name} places).
         """
         if not isinstance(arg, dict):
             return arg
@@ -91,6 +91,8 @@ class Texts:
             return self.say(arg["say"], language, **arg.get("args", {}))
         if "list" in arg:
             words = [str(self.value(part, language)) for part in arg["list"]]
+            if arg.get("style") == "lines":
+                return "\n".join(words)
             return format_list(words, style=arg.get("style", "standard"), locale=self._locales[language])
         if "template" in arg:
             values = {name: self.value(part, language) for name, part in arg["values"].items()}
@@ -112,7 +114,8 @@ class Texts:
 
     def _buttons(self, buttons: Any, language: str) -> tuple[Button, ...]:
         return tuple(
-            Button(self.say(each["text"], language, **each.get("args", {})), each["payload"]) for each in buttons
+            Button(self.say(each["text"], language, **each.get("args", {})), each["payload"])
+            for each in buttons
         )
 
     def _table(self, table: Mapping[str, Any], language: str) -> Table:

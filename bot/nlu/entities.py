@@ -27,6 +27,7 @@ LEXICA = {
     "language": "languages.yml",
     "connector": "connectors.yml",
     "brand": "brands.yml",
+    "need": "needs.yml",
 }
 
 NUMERALS = {

@@ -1,0 +1,62 @@
+"""Figures of the catalogue as arguments of messages, with what must be said about where they come from."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from bot.actions.say import Item, day, money, words
+from knowledge.catalogue import PriceInfo, SpecValue
+from knowledge.provenance import Provenance, Status
+
+MARKS = {Status.CONFIRMED: "", Status.REPORTED: "*", Status.UNCONFIRMED: "†"}
+UNKNOWN = words("not_on_record")
+
+
+def spec_value(value: SpecValue | None) -> Any:
+    """Return a value with its unit, as an argument."""
+    if value is None:
+        return UNKNOWN
+    if value.text_key is not None:
+        return words(f"value_{value.text_key}")
+    low, high = value.value_min, value.value_max
+    argument: Item = {"measure": _plain(high if low is None else low), "unit": value.unit}
+    if value.qualifier == "range" and low != high:
+        argument["max"] = _plain(high)
+    elif value.qualifier in ("under", "up_to", "about"):
+        argument["measure"] = _plain(high)
+        argument["qualifier"] = value.qualifier
+    return argument
+
+
+def marked(value: SpecValue | None) -> Any:
+    """Return a value for a table, marked where it is not confirmed."""
+    if value is None or not MARKS[value.status]:
+        return spec_value(value)
+    return words("marked", value=spec_value(value), mark=MARKS[value.status])
+
+
+def price(info: PriceInfo) -> Item:
+    """Return an amount of money for a table, marked where it is not confirmed."""
+    amount = money(info.amount, info.currency)
+    return words("marked", value=amount, mark=MARKS[info.status]) if MARKS[info.status] else amount
+
+
+def source(provenance: Provenance) -> Item:
+    """Return the line that names a figure's source, date and standing."""
+    return words(f"source_{provenance.status.value}", source=provenance.source, date=day(provenance.as_of))
+
+
+def legend(provenances: Iterable[Provenance]) -> Item:
+    """Return the line under a table that explains its marks and says from when its figures are."""
+    all_of_them = list(provenances)
+    worst = {provenance.status for provenance in all_of_them}
+    marks = "both" if {Status.REPORTED, Status.UNCONFIRMED} <= worst else ""
+    marks = marks or ("unconfirmed" if Status.UNCONFIRMED in worst else "reported" if Status.REPORTED in worst else "none")
+    dates = [provenance.as_of for provenance in all_of_them]
+    return words("legend", marks=words(f"legend_{marks}"), oldest=day(min(dates)), newest=day(max(dates)))
+
+
+def _plain(number: Decimal | None) -> float | int | None:
+    if number is None:
+        return None
+    return int(number) if number == number.to_integral_value() else float(number)

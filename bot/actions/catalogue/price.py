@@ -1,0 +1,89 @@
+"""What a car costs, always with the date and the basis of the figure."""
+
+from sqlalchemy.orm import Session
+
+from bot.actions.answer import Answer, AnswerAction
+from bot.actions.catalogue import figures
+from bot.actions.catalogue.subject import Car, names, remember, talked_about
+from bot.actions.say import button, day, money, say, table, words
+from bot.actions.turn import Question, Turn
+from knowledge import catalogue
+from knowledge.catalogue import PriceInfo
+from knowledge.provenance import Status
+
+WAYS_ON = (button("button_agent", "talk_to_agent"), button("button_callback", "request_callback"))
+
+
+class AskPrice(AnswerAction):
+    """Shows the latest price on record of the cars in question."""
+
+    intent = "ask_price"
+
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
+        """Say the price with its date and basis, or plainly that none is on record."""
+        market = turn.market_of(question)
+        subjects = talked_about(turn, question)
+        memory = remember(subjects[0] if subjects else None)
+        variant = question.value("variant")
+        on_record = catalogue.prices(session, market)
+        if not on_record:
+            return Answer([say(f"utter_price_none_{market.lower()}", buttons=WAYS_ON)], {**memory, **_offer()})
+        if not subjects:
+            found = [price for price in on_record if variant in (None, price.variant)]
+            return Answer([_all(found)], memory)
+        found = [price for price in on_record if any(_covers(car, price) for car in subjects)]
+        missing = [car for car in subjects if not any(_covers(car, price) for price in found)]
+        items = [_unknown(names(session), car) for car in missing]
+        if len(found) == 1:
+            items.insert(0, _one(found[0]))
+        elif found:
+            items.insert(0, _all(found))
+        return Answer(items, memory | (_offer() if missing else {}))
+
+
+def _covers(car: Car, price: PriceInfo) -> bool:
+    return price.model == car.model and car.variant in (None, price.variant)
+
+
+def _one(price: PriceInfo) -> dict[str, object]:
+    known = price.status is not Status.UNCONFIRMED
+    return say(
+        "utter_price_one" if known else "utter_price_unconfirmed",
+        name=price.name,
+        amount=money(price.amount, price.currency),
+        basis=words(f"basis_{price.basis}"),
+        date=day(price.valid_from or price.provenance.as_of),
+        source=figures.source(price.provenance),
+        duty=words("duty_note"),
+        buttons=[
+            button("button_about", "ask_spec", {"model": price.model, "variant": price.variant}, name=price.name),
+            WAYS_ON[0],
+        ],
+    )
+
+
+def _all(prices: list[PriceInfo]) -> dict[str, object]:
+    rows = [
+        (price.name, figures.price(price), day(price.valid_from or price.provenance.as_of)) for price in prices
+    ]
+    return say(
+        "utter_prices",
+        legend=figures.legend(price.provenance for price in prices),
+        duty=words("duty_note"),
+        basis=words(f"basis_{prices[0].basis}"),
+        table=table(
+            words("caption_prices"), (words("column_car"), words("column_price"), words("column_as_of")), rows
+        ),
+        buttons=WAYS_ON[:1],
+    )
+
+
+def _unknown(known_names: dict[Car, str], car: Car) -> dict[str, object]:
+    name = known_names.get(car)
+    if name is None:
+        return say("utter_no_such_variant", name=known_names[Car(car.model)], variant=words(f"variant_{car.variant}"))
+    return say("utter_price_unknown", name=name, buttons=WAYS_ON)
+
+
+def _offer() -> dict[str, str]:
+    return {"offer": "talk_to_agent"}

@@ -1,0 +1,82 @@
+"""Which cars a question is about: those it names, else the one that the talk was about."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from bot.actions.turn import Question, Turn
+from knowledge import catalogue
+
+ATTRIBUTES = {  # what customers ask for in one word and the catalogue keeps in several attributes
+    "dimensions": ("length", "width", "height", "wheelbase"),
+    "safety_rating": ("safety_rating", "safety_adult", "safety_child", "airbags"),
+    "battery_gross": ("battery_gross", "battery_usable", "battery_chemistry"),
+    "power": ("power", "power_ps", "torque"),
+    "power_ps": ("power_ps", "power"),
+    "range_wltp": ("range_wltp", "range_real"),
+    "boot": ("boot", "boot_max", "frunk"),
+    "ac_power": ("ac_power", "ac_time"),
+    "dc_power": ("dc_power", "dc_time"),
+    "screen_centre": ("screen_centre", "screen_cluster", "hud"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Car:
+    """A model, or one of its variants."""
+
+    model: str
+    variant: str | None = None
+
+
+def cars(turn: Turn, question: Question) -> list[Car]:
+    """Return the cars that a question names, each variant with the model before it or the one talked about.
+
+    "#3 premium or brabus" names two cars, "and the brabus?" the brabus of the model under discussion.
+    """
+    remembered = turn.slots.get("model")
+    named: list[Car] = []
+    loose: str | None = None  # a variant that was named before its model ("brabus #3")
+    for entity in question.entities:
+        if entity.kind == "model":
+            named.append(Car(entity.value, loose))
+            loose = None
+        elif entity.kind == "variant":
+            if named and named[-1].variant is None:
+                named[-1] = Car(named[-1].model, entity.value)
+            elif named:
+                named.append(Car(named[-1].model, entity.value))
+            elif loose is None and any(each.kind == "model" for each in question.entities):
+                loose = entity.value
+            elif remembered:
+                named.append(Car(remembered, entity.value))
+    return list(dict.fromkeys(named))
+
+
+def talked_about(turn: Turn, question: Question) -> list[Car]:
+    """Return the cars that a question names, else the one that the talk was about, else none."""
+    named = cars(turn, question)
+    if named or question.value("variant"):
+        return named
+    model = turn.slots.get("model")
+    return [Car(model, turn.slots.get("variant"))] if model else []
+
+
+def remember(car: Car | None) -> dict[str, str | None]:
+    """Return the slots that keep a car as the subject of the talk."""
+    return {"model": car.model, "variant": car.variant} if car else {}
+
+
+def names(session: Session) -> dict[Car, str]:
+    """Return the full name of every model and variant."""
+    found: dict[Car, str] = {}
+    for model in catalogue.lineup(session, ""):
+        found[Car(model.key)] = model.name
+        found |= {Car(model.key, variant.key): variant.name for variant in model.variants}
+    return found
+
+
+def expanded(attributes: list[str]) -> list[str]:
+    """Return the catalogue's attributes for what a customer asked for."""
+    keys = [key for asked in attributes for key in ATTRIBUTES.get(asked, (asked,))]
+    return list(dict.fromkeys(keys))

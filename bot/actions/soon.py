@@ -1,0 +1,80 @@
+"""Questions whose feature is still being built: said plainly, with a person as the way on."""
+
+from sqlalchemy.orm import Session
+
+from bot.actions.answer import Answer, AnswerAction
+from bot.actions.say import button, say, words
+from bot.actions.turn import Question, Turn
+
+WAYS_ON = (button("button_agent", "talk_to_agent"), button("button_callback", "request_callback"))
+
+INTENTS = (
+    "ask_financing",
+    "ask_running_cost",
+    "ask_promotion",
+    "ask_delivery",
+    "ask_trade_in",
+    "ask_buying_process",
+    "find_charger",
+    "check_charger",
+    "ask_charging_time",
+    "ask_charging_cost",
+    "ask_home_charger",
+    "ask_charging_howto",
+    "plan_journey",
+    "ask_service",
+    "book_test_drive",
+    "book_service",
+    "book_home_charger",
+    "check_booking",
+    "change_booking",
+    "cancel_booking",
+    "find_outlet",
+    "ask_privacy",
+)
+
+
+class Soon(AnswerAction):
+    """Says that this is on the way, and offers a person."""
+
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
+        """Name what is on the way."""
+        return Answer(
+            [say("utter_soon", feature=words(f"meaning_{self.intent}"), buttons=WAYS_ON)],
+            {"offer": "talk_to_agent"},
+        )
+
+
+for _intent in INTENTS:
+    type(f"Soon_{_intent}", (Soon,), {"intent": _intent, "__doc__": Soon.__doc__, "__module__": __name__})
+
+
+class Breakdown(Soon):
+    """Puts safety first and a person next; the rest of this feature is on the way."""
+
+    intent = "report_breakdown"
+
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
+        """Say what keeps people safe, and offer a person at once."""
+        return Answer([say("utter_breakdown", buttons=WAYS_ON)], {"offer": "talk_to_agent"})
+
+
+class Complain(Soon):
+    """Takes a complaint seriously: an apology without excuses, and a person."""
+
+    intent = "complain"
+
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
+        """Apologise and offer a person who can act."""
+        return Answer([say("utter_complain", buttons=WAYS_ON)], {"offer": "talk_to_agent"})
+
+
+class Feedback(Soon):
+    """Thanks for a comment; ratings are kept once that feature is built."""
+
+    intent = "give_feedback"
+    follows_up = False
+
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
+        """Thank the customer."""
+        return Answer([say("utter_feedback", buttons=WAYS_ON[:1])], {"offer": "talk_to_agent"})

@@ -1,0 +1,146 @@
+"""Talk about the talk itself: help, languages, a yes or a no, what was not understood."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+from sqlalchemy.orm import Session
+
+from bot.actions.answer import Answer, AnswerAction
+from bot.actions.say import Item, button, say
+from bot.actions.turn import Question, Turn
+
+LANGUAGES = ("en", "ms", "zh", "th")
+MOST_MEANINGS = 3
+ASK_AGENT = button("button_agent", "talk_to_agent")
+START = (
+    button("button_models", "ask_lineup"),
+    button("button_prices", "ask_price"),
+    button("button_recommend", "recommend_model"),
+    ASK_AGENT,
+)
+UNSPOKEN = ("inform", "out_of_scope", "nlu_fallback", "affirm", "deny", "cancel", "greet", "goodbye", "thank")
+SUBJECT_KINDS = ("model", "variant", "attribute", "place", "brand", "money")
+
+
+class Help(AnswerAction):
+    """Says what the assistant can do."""
+
+    intent = "ask_help"
+    follows_up = False
+
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
+        """Offer the things that work today."""
+        return Answer([say("utter_help", buttons=START)])
+
+
+class ChangeLanguage(AnswerAction):
+    """Goes on in the language that the customer asks for."""
+
+    intent = "change_language"
+    follows_up = False
+
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
+        """Confirm in the new language, or offer those that there are."""
+        language = question.value("language")
+        if language in LANGUAGES:
+            return Answer([{**say("utter_language_changed", buttons=START), "language": language}])
+        choices = [button(f"language_{code}", "change_language", {"language": code}) for code in LANGUAGES]
+        return Answer([say("utter_language_which", buttons=choices)])
+
+
+class Inform(AnswerAction):
+    """A bare fragment: the last question again, about what is named now."""
+
+    intent = "inform"
+    follows_up = False
+
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
+        """Hand the fragment to the question that it belongs to."""
+        kinds = {entity.kind for entity in question.entities}
+        topic = AnswerAction.by_intent.get(turn.slots.get("topic") or "")
+        if "attribute" in kinds:
+            topic = AnswerAction.by_intent["ask_spec"]
+        elif topic is None and kinds & {"model", "variant"}:
+            topic = AnswerAction.by_intent["ask_spec"]
+        if topic is None or not kinds & set(SUBJECT_KINDS):
+            return not_understood(turn, question)
+        answer = topic.answer(session, turn, question)
+        return Answer(answer.items, {"topic": topic.intent, **answer.slots})
+
+
+class Affirm(AnswerAction):
+    """A yes: takes up what was offered."""
+
+    intent = "affirm"
+    writes = True
+    follows_up = False
+
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
+        """Do what was offered, or ask what the yes is for."""
+        offered = AnswerAction.by_intent.get(turn.slots.get("offer") or "")
+        if offered is None:
+            return Answer([say("utter_affirm", buttons=START)])
+        return offered.answer(session, turn, question)
+
+
+class Deny(AnswerAction):
+    """A no: leaves it at that, with a way on."""
+
+    intent = "deny"
+    follows_up = False
+
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
+        """Accept the no."""
+        return Answer([say("utter_deny", buttons=START)])
+
+
+class Cancel(AnswerAction):
+    """Stops what is under way."""
+
+    intent = "cancel"
+    follows_up = False
+
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
+        """Forget the subject and say that all is stopped."""
+        return Answer([say("utter_cancel", buttons=START)], {"topic": None, "phone": None})
+
+
+class Clarify(Action):
+    """Asks back where the meaning is not sure: the likeliest meanings first, then a person."""
+
+    def name(self) -> str:
+        """Return the action's name in the domain."""
+        return "action_clarify"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
+    ) -> list[dict[str, Any]]:
+        """Offer the likeliest meanings; the second time in a row, a person."""
+        turn = Turn.of(tracker)
+        answer = not_understood(turn, turn.questions[0])
+        for item in answer.items:
+            dispatcher.utter_message(json_message=item)
+        return [SlotSet(name, value) for name, value in answer.slots.items()]
+
+
+def not_understood(turn: Turn, question: Question) -> Answer:
+    """Return the question back: two or three meanings as buttons, or after a second miss a person."""
+    misses = int(turn.slots.get("misunderstood") or 0) + 1
+    slots = {"misunderstood": misses, "offer": "talk_to_agent"}
+    meanings = [intent for intent in turn.ranking if intent not in UNSPOKEN][:MOST_MEANINGS]
+    if misses > 1 or not meanings:
+        return Answer([say("utter_not_understood", buttons=[ASK_AGENT, *START[:2]])], slots)
+    return Answer(
+        [say("utter_clarify", buttons=[*(_meaning(intent, question) for intent in meanings), ASK_AGENT])], slots
+    )
+
+
+def _meaning(intent: str, question: Question) -> Item:
+    named = {entity.kind: entity.value for entity in question.entities if isinstance(entity.value, str)}
+    return button(f"meaning_{intent}", intent, named)
+
+
+ACTIONS = [Clarify()]

@@ -1,0 +1,85 @@
+"""What an action knows of the turn that it answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from rasa_sdk import Tracker
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that the customer named, in its canonical form."""
+
+    kind: str
+    value: Any
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing that the customer means."""
+
+    intent: str
+    text: str
+    entities: tuple[Entity, ...] = ()
+
+    def values(self, kind: str) -> list[Any]:
+        """Return the different values of a kind of entity, in the order in which they were named."""
+        values: list[Any] = []
+        for entity in self.entities:
+            if entity.kind == kind and entity.value not in values:
+                values.append(entity.value)
+        return values
+
+    def value(self, kind: str) -> Any:
+        """Return the first value of a kind of entity, or None."""
+        return next((entity.value for entity in self.entities if entity.kind == kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A message with what is remembered of the conversation."""
+
+    conversation_id: str
+    message_id: str
+    text: str
+    language: str
+    market: str
+    questions: tuple[Question, ...]
+    ranking: tuple[str, ...] = ()
+    slots: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, tracker: Tracker) -> "Turn":
+        """Read the turn from what Rasa sends to an action."""
+        latest = tracker.latest_message
+        metadata = latest.get("metadata") or {}
+        intent = (latest.get("intent") or {}).get("name") or ""
+        parts = latest.get("questions") or [
+            {"intent": intent, "text": latest.get("text") or "", "entities": latest.get("entities") or []}
+        ]
+        return cls(
+            conversation_id=tracker.sender_id,
+            message_id=str(latest.get("message_id") or metadata.get("message_id") or ""),
+            text=latest.get("text") or "",
+            language=metadata.get("language") or "en",
+            market=metadata.get("market") or "MY",
+            questions=tuple(_question(part) for part in parts),
+            ranking=tuple(ranked["name"] for ranked in latest.get("intent_ranking") or []),
+            slots=dict(tracker.slots),
+        )
+
+    def remembering(self, slots: Mapping[str, Any]) -> "Turn":
+        """Return the turn as it stands after an answer has changed what is remembered."""
+        return replace(self, slots={**self.slots, **slots})
+
+    def market_of(self, question: Question) -> str:
+        """Return the market that a question is about: the country named now, named before, or the customer's."""
+        named = {"malaysia": "MY", "thailand": "TH"}.get(question.value("place") or "")
+        return named or self.slots.get("market") or self.market
+
+
+def _question(part: Mapping[str, Any]) -> Question:
+    entities = [Entity(e["entity"], e["value"], e.get("start") or 0) for e in part.get("entities") or []]
+    return Question(part["intent"], part["text"], tuple(sorted(entities, key=lambda entity: entity.start)))

@@ -1,0 +1,6 @@
+# Frames for the articles in knowledge/seed.
+
+utter_article = { $body }
+utter_article_sourced =
+    { $body }
+    { $source }
