@@ -148,16 +148,16 @@ class Supervisor:
 
     def stop(self, first: str = "") -> None:
         """Stop every service, one of them before the others; see `_end` for those that do not want to."""
-        self._end([kept for kept in self._kept.values() if kept.service.name == first])
-        self._end(list(self._kept.values()))
+        asked_before = self._stops
+        self._end([kept for kept in self._kept.values() if kept.service.name == first], asked_before)
+        self._end(list(self._kept.values()), asked_before)
         signal.set_wakeup_fd(-1)
         self._guard.close()
         with suppress(FileNotFoundError):
             self._state_file.unlink()
 
-    def _end(self, ending: list[Kept]) -> None:
+    def _end(self, ending: list[Kept], asked_before: int) -> None:
         """End these; what does not end in time, or at a second signal of the person, is killed."""
-        asked_before = self._stops
         deadline = time.monotonic() + _GRACE
         children = [kept.child for kept in ending if kept.child is not None]
         for child in children:

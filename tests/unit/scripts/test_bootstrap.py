@@ -64,7 +64,7 @@ def test_a_broken_environment_is_made_again(environment: bootstrap.Environment) 
 def test_a_lock_file_that_does_not_fit_is_one_sentence(environment: bootstrap.Environment) -> None:
     text = (environment.project / "pyproject.toml").read_text()
     (environment.project / "pyproject.toml").write_text(text.replace('"1"', '"2"'))
-    with pytest.raises(Problem, match="does not fit its pyproject.toml"):
+    with pytest.raises(Problem, match=r"does not fit its pyproject\.toml"):
         bootstrap.ensure(environment, with_tests=False)
     assert bootstrap.state(environment) == (False, False)
 
