@@ -1,0 +1,15 @@
+// The widget's own words, in the language that suits the customer.
+import * as store from "./store.js";
+
+// The customer's choice, else the page's wish, the page's language, the browser's.
+export function preferredLanguage(wish) {
+  return store.get("language") ?? [wish, document.documentElement.lang, ...navigator.languages].filter(Boolean).join(",");
+}
+
+// The server picks the first that it has from the list, and says which.
+export async function loadTexts(wanted) {
+  const address = new URL(`texts/${encodeURIComponent(wanted)}.json`, import.meta.url);
+  const response = await fetch(address, { credentials: "omit" });
+  if (!response.ok) throw new Error(`texts: ${response.status}`);
+  return response.json();
+}
