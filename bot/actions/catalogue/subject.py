@@ -14,10 +14,12 @@ ATTRIBUTES = {  # what customers ask for in one word and the catalogue keeps in 
     "power": ("power", "power_ps", "torque"),
     "power_ps": ("power_ps", "power"),
     "range_wltp": ("range_wltp", "range_real"),
-    "boot": ("boot", "boot_max", "frunk"),
+    "boot": ("boot", "boot_folded", "frunk"),
     "ac_power": ("ac_power", "ac_time"),
     "dc_power": ("dc_power", "dc_time"),
     "screen_centre": ("screen_centre", "screen_cluster", "hud"),
+    "speakers": ("speakers", "speaker_brand"),
+    "consumption_wltp": ("consumption_wltp", "consumption_real"),
 }
 
 
