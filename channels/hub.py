@@ -31,6 +31,7 @@ class Said:
 class Update:
     """News of one conversation: new messages for the customer, or the end of a turn that said nothing."""
 
+    channel: str
     conversation_id: str
     said: tuple[Said, ...]
     event_id: str | None = None  # the customer's message that has been dealt with
@@ -83,6 +84,11 @@ class Waiter:
         self._done.set()
         self._free.set()
 
+    @property
+    def over(self) -> bool:
+        """Tell whether nothing more will come."""
+        return self._done.is_set()
+
     def give_up(self) -> None:
         """Let the request go without an answer: the process is stopping."""
         self._done.set()
@@ -104,7 +110,12 @@ class Hub:
     def __init__(self) -> None:
         self._subscriptions: dict[str, set[Subscription]] = {}
         self._waiters: dict[tuple[str, str], set[Waiter]] = {}
+        self._bells: dict[str, asyncio.Event] = {}
         self._closed = False
+
+    def bell(self, channel: str) -> asyncio.Event:
+        """Return what is set when there is something to deliver on a channel."""
+        return self._bells.setdefault(channel, asyncio.Event())
 
     @property
     def conversations(self) -> tuple[str, ...]:
@@ -125,7 +136,9 @@ class Hub:
                 del self._subscriptions[conversation_id]
 
     def publish(self, update: Update) -> None:
-        """Tell everyone who listens to the conversation."""
+        """Tell everyone who listens to the conversation, and who delivers for the channel."""
+        if update.said and update.channel in self._bells:
+            self._bells[update.channel].set()
         for subscription in self._subscriptions.get(update.conversation_id, ()):
             subscription.put(update)
 

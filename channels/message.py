@@ -1,6 +1,6 @@
 """What every channel speaks: the message that a customer sent, and the reply that the customer gets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 
@@ -184,3 +184,9 @@ class Reply:
             Table.from_json(table) if table else None,
             tuple(Card.from_json(card) for card in data.get("cards", ())),
         )
+
+
+def clean(message: Message) -> Message:
+    """Return the message without what no database keeps and no language has: NUL and half surrogate pairs."""
+    text = message.text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
+    return message if text == message.text else replace(message, text=text)

@@ -148,6 +148,11 @@ def find(session: Session, channel: str, sender: str) -> Conversation | None:
     )
 
 
+def language_of(session: Session, conversation_id: str) -> str | None:
+    """Return the language that was last spoken in a conversation."""
+    return session.scalar(select(Conversation.language).where(Conversation.id == conversation_id))
+
+
 def after(
     session: Session, conversation_id: str, message_id: int, *, limit: int = 100
 ) -> list[StoredMessage]:

@@ -1,0 +1,56 @@
+"""The application: everything that faces customers, agents and providers, in one aiohttp server."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from aiohttp import web
+
+from channels import health, rest
+from channels.dialogue import Dialogue
+from channels.gateway import Gateway
+from channels.hub import Hub
+from channels.keys import DATABASE, DIALOGUE, GATEWAY, HUB, LANGUAGES, METRICS, RASA, SETTINGS, TEXTS
+from channels.language import Languages
+from channels.metrics import Metrics
+from channels.middleware import add_headers, errors, identify, limited
+from channels.rasa import Rasa
+from channels.texts import MESSAGES, Texts
+from knowledge.database import Database
+from settings import Settings
+
+ACTIONS_URL = "http://127.0.0.1:5055"
+BODY_LIMIT = 64 * 1024
+
+
+def create_app(
+    settings: Settings, *, actions_url: str = ACTIONS_URL, messages: Path = MESSAGES
+) -> web.Application:
+    """Build the application; it opens nothing before it is started."""
+    app = web.Application(middlewares=[identify, errors, limited()], client_max_size=BODY_LIMIT)
+    app.on_response_prepare.append(add_headers)
+    app[SETTINGS] = settings
+    app[METRICS] = Metrics()
+    app[LANGUAGES] = Languages.load()
+    app[TEXTS] = Texts.load(messages)
+    app[HUB] = Hub()
+    app[DATABASE] = Database(settings.database_url)
+    app[RASA] = Rasa(settings.rasa_url, actions_url)
+    app[DIALOGUE] = Dialogue(app[RASA], app[TEXTS], app[LANGUAGES], app[METRICS])
+    app[GATEWAY] = Gateway(app[DATABASE], app[DIALOGUE], app[HUB], app[METRICS])
+    app.cleanup_ctx.append(_run)
+    app.on_shutdown.append(_stop)
+    health.setup(app)
+    rest.setup(app)
+    return app
+
+
+async def _run(app: web.Application) -> AsyncIterator[None]:
+    with app[DATABASE]:
+        async with app[RASA]:
+            await app[GATEWAY].start()
+            yield
+
+
+async def _stop(app: web.Application) -> None:
+    # Before the server waits for its open requests: they are waiting for this.
+    await app[GATEWAY].stop()

@@ -1,0 +1,193 @@
+"""The outbox: a message for the customer is delivered once, in order.
+
+A row is marked as sent before its answer is written where the channel is asked and answers (REST: see
+docs/channels.md), when the customer's device says so (web), or after the provider took it (push channels).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import Table, exists, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from channels.hub import Said
+from channels.inbox import Claim, conversations, messages
+from channels.message import Reply
+from knowledge.conversations import OutboxRow
+
+outbox = cast(Table, OutboxRow.__table__)
+earlier = outbox.alias("earlier")
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message that this process is to hand to a provider."""
+
+    id: int
+    conversation_id: str
+    sender: str  # whom it is for, as the channel names the customer
+    attempts: int
+    said: Said
+
+
+SAID = (messages.c.id, messages.c.author, messages.c.language, messages.c.content, messages.c.created_at)
+
+
+def collect(session: Session, conversation_id: str, now: datetime, answered: int) -> tuple[Said, ...]:
+    """Return everything that waits for the customer, marked as sent in the answer to one message."""
+    ids = session.scalars(
+        update(outbox)
+        .where(outbox.c.conversation_id == conversation_id, outbox.c.status == "pending")
+        .values(status="sent", sent_at=now, provider_message_id=str(answered))
+        .returning(outbox.c.message_id)
+    ).all()
+    if not ids:
+        return ()
+    rows = session.execute(select(*SAID).where(messages.c.id.in_(ids)).order_by(messages.c.id))
+    return tuple(said(row) for row in rows)
+
+
+def answer_of(session: Session, conversation_id: str, inbox_id: int) -> tuple[Said, ...]:
+    """Return what was sent in the answer to a message, to say the same again."""
+    rows = session.execute(
+        select(*SAID)
+        .join(outbox, outbox.c.message_id == messages.c.id)
+        .where(
+            outbox.c.conversation_id == conversation_id,
+            # What it brought along, and its own replies, even where a later answer brought those along.
+            or_(outbox.c.provider_message_id == str(inbox_id), outbox.c.inbox_id == inbox_id),
+            outbox.c.status == "sent",
+        )
+        .order_by(outbox.c.id)
+    )
+    return tuple(said(row) for row in rows)
+
+
+def put_back(session: Session, conversation_id: str, answered: int) -> None:
+    """Make an answer pending again that could not be written after all."""
+    session.execute(
+        update(outbox)
+        .where(
+            outbox.c.conversation_id == conversation_id,
+            outbox.c.provider_message_id == str(answered),
+            outbox.c.status == "sent",
+        )
+        .values(status="pending", sent_at=None, provider_message_id=None)
+    )
+
+
+def mark_seen(session: Session, conversation_id: str, message_id: int, now: datetime) -> None:
+    """Mark as sent all up to a message that the customer's device has."""
+    session.execute(
+        update(outbox)
+        .where(
+            outbox.c.conversation_id == conversation_id,
+            outbox.c.status == "pending",
+            outbox.c.message_id <= message_id,
+        )
+        .values(status="sent", sent_at=now)
+    )
+
+
+def claim_ready(session: Session, channel: str, claim: Claim, now: datetime, limit: int) -> list[Outgoing]:
+    """Claim the oldest pending message of up to `limit` conversations of a channel."""
+    ids = session.scalars(
+        select(outbox.c.id)
+        .where(
+            outbox.c.channel == channel,
+            outbox.c.status == "pending",
+            outbox.c.next_attempt_at <= now,
+            or_(outbox.c.claimed_until.is_(None), outbox.c.claimed_until < now),
+            ~exists().where(
+                earlier.c.conversation_id == outbox.c.conversation_id,
+                earlier.c.status == "pending",
+                earlier.c.id < outbox.c.id,
+            ),
+        )
+        .order_by(outbox.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=outbox)
+    ).all()
+    if not ids:
+        return []
+    session.execute(
+        update(outbox).where(outbox.c.id.in_(ids)).values(claimed_by=claim.by, claimed_until=claim.until)
+    )
+    rows = session.execute(
+        select(outbox.c.id, outbox.c.conversation_id, conversations.c.sender, outbox.c.attempts, *SAID)
+        .join(messages, messages.c.id == outbox.c.message_id)
+        .join(conversations, conversations.c.id == outbox.c.conversation_id)
+        .where(outbox.c.id.in_(ids))
+        .order_by(outbox.c.id)
+    )
+    return [Outgoing(row[0], row[1], row[2], row[3], said(row[4:])) for row in rows]
+
+
+def sent(session: Session, outbox_id: int, by: str, provider_message_id: str | None, now: datetime) -> None:
+    """Note that the provider took the message."""
+    session.execute(
+        update(outbox)
+        .where(outbox.c.id == outbox_id, outbox.c.claimed_by == by)
+        .values(
+            status="sent",
+            sent_at=now,
+            provider_message_id=provider_message_id,
+            last_error=None,
+            claimed_by=None,
+            claimed_until=None,
+        )
+    )
+
+
+def try_later(session: Session, outbox_id: int, by: str, at: datetime, error: str) -> None:
+    """Count a failed attempt; the message, and what follows it in its conversation, waits."""
+    session.execute(
+        update(outbox)
+        .where(outbox.c.id == outbox_id, outbox.c.claimed_by == by, outbox.c.status == "pending")
+        .values(
+            attempts=outbox.c.attempts + 1,
+            next_attempt_at=at,
+            last_error=error[:255],
+            claimed_by=None,
+            claimed_until=None,
+        )
+    )
+
+
+def fail(session: Session, outbox_id: int, by: str, error: str) -> None:
+    """Give the message up; what follows it in its conversation goes on."""
+    session.execute(
+        update(outbox)
+        .where(outbox.c.id == outbox_id, outbox.c.claimed_by == by, outbox.c.status == "pending")
+        .values(
+            status="failed",
+            attempts=outbox.c.attempts + 1,
+            last_error=error[:255],
+            claimed_by=None,
+            claimed_until=None,
+        )
+    )
+
+
+def release(session: Session, by: str) -> None:
+    """Let go of every message that this process holds."""
+    session.execute(
+        update(outbox)
+        .where(outbox.c.claimed_by == by, outbox.c.status == "pending")
+        .values(claimed_by=None, claimed_until=None)
+    )
+
+
+def depth(session: Session) -> dict[str, int]:
+    """Return how many messages wait for delivery, by channel."""
+    rows = session.execute(
+        select(outbox.c.channel, func.count()).where(outbox.c.status == "pending").group_by(outbox.c.channel)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def said(row: Sequence[Any]) -> Said:
+    """Make the message out of a row of the `SAID` columns."""
+    return Said(row[0], row[1], row[2], Reply.from_json(row[3]), row[4])

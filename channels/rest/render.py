@@ -1,0 +1,35 @@
+"""Writes replies as Rasa's REST channel does: a list of messages, each with what it has."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from channels.message import Button, Reply
+
+
+def render(sender: str, replies: Iterable[Reply]) -> list[dict[str, Any]]:
+    """Return the JSON of an answer."""
+    return [_reply(sender, reply) for reply in replies]
+
+
+def _reply(sender: str, reply: Reply) -> dict[str, Any]:
+    data: dict[str, Any] = {"recipient_id": sender, "text": reply.text}
+    custom: dict[str, Any] = {}
+    if reply.buttons:
+        data["buttons"] = [_button(button) for button in reply.buttons]
+    if reply.image:
+        data["image"] = reply.image
+    if reply.alt:
+        custom["alt"] = reply.alt
+    if reply.table is not None:
+        # A client that only knows text loses nothing; one that can draw finds the table itself.
+        data["text"] = f"{reply.text}\n{reply.table.as_text()}"
+        custom["table"] = reply.table.to_json()
+    if reply.cards:
+        custom["cards"] = [card.to_json() for card in reply.cards]
+    if custom:
+        data["custom"] = custom
+    return data
+
+
+def _button(button: Button) -> dict[str, str]:
+    return {"title": button.title, "payload": button.payload}

@@ -1,0 +1,158 @@
+"""The end of a turn: one transaction that keeps all of it or nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Boolean, and_, bindparam, case, or_, update
+from sqlalchemy.orm import Session
+
+from channels import outbox
+from channels.hub import Said
+from channels.inbox import Claim, Turn, claim_next, conversations, inbox, messages
+from channels.message import Reply
+from knowledge.conversations import AGENT, ASSISTANT
+
+
+class LostClaimError(Exception):
+    """Somebody else took the message over; what we worked out is void."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a turn ended: what is said, and where the conversation stands now."""
+
+    replies: tuple[tuple[Reply, str], ...]  # with the language of each
+    language: str | None
+    chosen: bool  # the customer chose the language in this very turn
+    market: str | None
+    state: list[Any] | None
+    choices: dict[str, Any]
+    failed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What a turn left behind."""
+
+    said: tuple[Said, ...]
+    before: tuple[Said, ...]  # said earlier, but never delivered until now
+    next: Turn | None  # the conversation's next message, claimed already
+
+
+CHOSEN = bindparam("chosen", type_=Boolean())
+STAND = (
+    update(conversations)
+    .where(conversations.c.id == bindparam("key"), conversations.c.owner == ASSISTANT)
+    .values(
+        # A language that the customer chose in the menu while we worked is not undone by our guess.
+        language=case(
+            (and_(conversations.c.language_chosen, ~CHOSEN), conversations.c.language),
+            else_=bindparam("language", type_=conversations.c.language.type),
+        ),
+        language_chosen=or_(conversations.c.language_chosen, CHOSEN),
+    )
+    .returning(conversations.c.id)
+)
+END = (
+    update(inbox)
+    .where(inbox.c.id == bindparam("key"), inbox.c.status == "new", inbox.c.claimed_by == bindparam("holder"))
+    .values(status=bindparam("status"), done_at=bindparam("now"), claimed_by=None, claimed_until=None)
+    .returning(inbox.c.id)
+)
+SAY = messages.insert().returning(messages.c.id, sort_by_parameter_order=True)
+POST = outbox.outbox.insert()
+
+
+def finish(
+    session: Session,
+    turn: Turn,
+    ending: Ending,
+    now: datetime,
+    by: str,
+    *,
+    delivered: bool,
+    claim: Claim | None,
+) -> Finished:
+    """End the turn, if it is still ours and, for replies, if the conversation is still the assistant's.
+
+    `delivered`: an open request takes the replies along with all that waits; they are marked as sent in it.
+    `claim`: claim the conversation's next message in the same breath.
+    """
+    standing = turn.standing
+    kept = session.execute(
+        STAND.values(
+            market=ending.market,
+            state=ending.state,
+            choices=ending.choices,
+            updated_at=now,
+        ),
+        {"key": standing.id, "language": ending.language, "chosen": ending.chosen},
+    ).first()
+    ended = session.execute(
+        END,
+        {"key": turn.inbox_id, "holder": by, "status": "failed" if ending.failed else "done", "now": now},
+    ).first()
+    if ended is None:
+        raise LostClaimError(turn.inbox_id)
+    before: tuple[Said, ...] = ()
+    if delivered:
+        before = outbox.collect(session, standing.id, now, turn.inbox_id)
+    said: tuple[Said, ...] = ()
+    if kept is not None and ending.replies:
+        said = _say(session, turn, ending, now, delivered)
+    follower = claim_next(session, standing.id, claim, now) if claim else None
+    return Finished(said, before, follower)
+
+
+def nothing_said(turn: Turn) -> Ending:
+    """Return the ending of a turn that leaves the conversation as it is: an agent answers, not we."""
+    standing = turn.standing
+    return Ending((), standing.language, False, standing.market, standing.state, standing.choices)
+
+
+def is_agents(turn: Turn) -> bool:
+    """Tell whether the conversation belongs to an agent."""
+    return turn.standing.owner == AGENT
+
+
+def _say(session: Session, turn: Turn, ending: Ending, now: datetime, delivered: bool) -> tuple[Said, ...]:
+    conversation_id, channel = turn.standing.id, turn.message.channel
+    ids = session.scalars(
+        SAY,
+        [
+            {
+                "conversation_id": conversation_id,
+                "direction": "out",
+                "author": ASSISTANT,
+                "text": reply.text,
+                "content": reply.to_json(),
+                "language": language,
+                "event_id": turn.message.event_id,
+                "created_at": now,
+            }
+            for reply, language in ending.replies
+        ],
+    ).all()
+    session.execute(
+        POST,
+        [
+            {
+                "message_id": message_id,
+                "conversation_id": conversation_id,
+                "inbox_id": turn.inbox_id,
+                "channel": channel,
+                "status": "sent" if delivered else "pending",
+                "attempts": 0,
+                "next_attempt_at": now,
+                "provider_message_id": str(turn.inbox_id) if delivered else None,
+                "created_at": now,
+                "sent_at": now if delivered else None,
+            }
+            for message_id in ids
+        ],
+    )
+    return tuple(
+        Said(message_id, ASSISTANT, language, reply, now)
+        for message_id, (reply, language) in zip(ids, ending.replies, strict=True)
+    )
