@@ -1,0 +1,6 @@
+# Bingkai untuk artikel dalam knowledge/seed.
+
+utter_article = { $body }
+utter_article_sourced =
+    { $body }
+    { $source }

@@ -1,0 +1,108 @@
+# Kereta.
+
+utter_lineup_my =
+    Ini model smart dan kedudukannya di Malaysia:
+    { $models }
+utter_lineup_th =
+    Saya tiada rekod bahawa smart sudah mula menjual kereta di Thailand, jadi saya tidak boleh menjanjikan mana-mana model di sana. Ini model-modelnya:
+    { $models }
+lineup_on_sale = • { $name }: { $variants } – { $when }
+lineup_not_launched = • { $name }: tiada rekod pelancaran di sini
+lineup_unknown = • { $name }: tidak pasti sama ada dijual di sini
+launched_day = dijual sejak { $date }
+launched_month = dijual sejak { $date }
+launched_by = dijual selewat-lewatnya sejak { $date }
+
+utter_price_one =
+    { $name }: { $amount } ({ $basis }), harga senarai setakat { $date }.
+    { $duty }
+    { $source }
+utter_price_unconfirmed =
+    Untuk { $name }, saya cuma ada angka yang belum disahkan: { $amount }. Saya tidak menemui sumbernya, jadi janganlah bergantung pada angka ini. Staf kami boleh memberitahu anda harga hari ini.
+    { $duty }
+utter_prices =
+    Ini harga terkini dalam rekod saya ({ $basis }).
+    { $duty }
+    { $legend }
+utter_price_none_my = Buat masa ini saya tiada harga dalam rekod. Staf kami boleh memberitahu anda; mahu saya sambungkan?
+utter_price_none_th = Saya tiada rekod harga untuk Thailand, dan tiada juga rekod pengedar atau talian khidmat di sana, jadi saya tidak mahu meneka. Kalau anda tinggalkan nombor telefon, staf kami boleh menghubungi anda semula.
+utter_price_unknown = Saya tiada rekod harga untuk { $name }. Staf kami boleh memberikan maklumat lanjut.
+utter_no_such_variant = Saya tiada rekod varian { $variant } bagi { $name }. Mahu saya tunjukkan varian yang ada?
+duty_note = Duti import bagi kereta elektrik yang diimport sepenuhnya dikenakan semula mulai 1 Januari 2026, jadi harga hari ini mungkin berbeza. Pengedar boleh mengesahkannya.
+caption_prices = Harga dalam rekod
+column_car = Kereta
+column_price = Harga
+column_as_of = Setakat
+column_fact = Perkara
+
+basis_otr_without_insurance = atas jalan, tanpa insurans
+basis_price = harga seperti yang diumumkan
+basis_unknown = tidak pasti apa yang termasuk
+
+utter_which_model = Kereta mana yang anda ingin tahu?
+utter_spec_one =
+    { $name } – { $attribute }: { $value }{ $basis }.
+    { $source }
+utter_spec_table =
+    { $name }: ini maklumat yang ada dalam rekod saya.
+    { $legend }
+utter_spec_unknown = Saya tiada maklumat yang boleh dipercayai tentang { $attribute } untuk { $name }, jadi saya tidak mahu meneka. Staf kami boleh tolong semak.
+not_on_record = tiada rekod
+marked = { $value }{ $mark }
+legend = { $marks } Angka bertarikh antara { $oldest } hingga { $newest }.
+legend_none = Semua angka disahkan oleh sekurang-kurangnya dua sumber.
+legend_reported = * daripada satu sumber sahaja.
+legend_unconfirmed = † belum disahkan, jangan bergantung padanya.
+legend_both = * daripada satu sumber sahaja; † belum disahkan, jangan bergantung padanya.
+source_confirmed = Sumber: { $source } ({ $date }).
+source_reported = Sumber: { $source } ({ $date }); satu sumber sahaja.
+source_unconfirmed = Sumber: { $source } ({ $date }); belum disahkan.
+
+utter_compare =
+    Ini { $left } dan { $right }, sebelah-menyebelah. { $verdict }
+    { $legend }
+verdict_both = { $left } lebih baik dari segi { $left_best }; { $right } pula dari segi { $right_best }.
+verdict_left = { $left } lebih baik dari segi { $left_best }.
+verdict_right = { $right } lebih baik dari segi { $right_best }.
+verdict_none = Kedua-duanya setara mengikut rekod saya.
+caption_compare = { $left } / { $right }
+utter_compare_which = Dua kereta mana yang anda mahu saya bandingkan?
+utter_compare_brand = Saya tiada angka yang boleh dipercayai untuk { $brand }, jadi saya tidak mahu membandingkan secara teka-teka. Saya boleh tunjukkan maklumat kereta kami sendiri, atau staf kami boleh menasihati anda.
+utter_compare_unknown = Saya tiada rekod yang membolehkan saya membandingkan { $left } dengan { $right } dari segi itu.
+
+utter_recommend =
+    Daripada apa yang anda beritahu, ini yang paling sesuai:
+    { $cars }
+    { $duty }
+utter_recommend_first =
+    Anda boleh mula dengan yang ini:
+    { $cars }
+    { $duty }
+    Apa yang paling penting bagi anda?
+utter_recommend_none = Saya tiada rekod kereta yang sedang dijual di negara anda, jadi saya tidak dapat mengesyorkan mana-mana dengan jujur. Staf kami boleh menasihati anda.
+recommend_line = • { $name } ({ $price }): { $reasons }
+recommend_line_caution = • { $name } ({ $price }): { $reasons } – tetapi { $cautions }
+reason_roomy = ruang luas, jarak roda { $value }
+reason_boot = ruang but { $value }
+reason_safety = { $value } dalam ujian pelanggaran
+reason_range = jarak perjalanan { $value } (WLTP)
+reason_fast_charging = boleh dicas sehingga { $value }
+reason_compact = kompak, panjangnya { $value }
+reason_price = { $value }
+reason_within_budget = { $value }
+reason_acceleration = 0–100 km/j dalam { $value }
+reason_power = kuasa { $value }
+reason_balanced = pilihan yang seimbang
+caution_no_price = harganya tiada dalam rekod
+caution_price_unconfirmed = harganya belum disahkan
+caution_over_budget = harganya melebihi bajet anda
+caution_other_currency = harganya dalam mata wang lain
+need_family = Keluarga
+need_long_distance = Perjalanan jauh
+need_city = Bandar
+need_performance = Prestasi
+need_boot = Ruang but
+
+variant_pro = Pro
+variant_premium = Premium
+variant_brabus = BRABUS
