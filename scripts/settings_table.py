@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import fields
 
 from scripts import services
@@ -36,10 +37,12 @@ def page() -> str:
         (setting.metadata["variable"], setting.metadata["default"], setting.metadata["help"])
         for setting in fields(Settings)
     ]
-    return _HEAD + _rows(ours) + _MIDDLE + _rows(list(services.SETTINGS))
+    told = {variable for variable, _, _ in ours}
+    others = [setting for setting in services.SETTINGS if setting[0] not in told]
+    return _HEAD + _rows(ours) + _MIDDLE + _rows(others)
 
 
-def _rows(settings: list[tuple[str, str | None, str]]) -> str:
+def _rows(settings: Sequence[tuple[str, str | None, str]]) -> str:
     return "".join(
         f"| `{variable}` | {f'`{default}`' if default else '–'} | {meaning} |\n"
         for variable, default, meaning in settings

@@ -106,7 +106,7 @@ def provide(uv: Path, wanted: Wanted, environment: dict[str, str]) -> Path:
     if known is not None and version_of(known) in wanted.versions:
         return Path(known)
     say(f"There is no Python {wanted.words} here; bringing {wanted.versions[0]} for {wanted.purpose} …")
-    _ask(uv, environment, "install", wanted.versions[0])
+    _ask(uv, environment, "install", wanted.versions[0], show=True)
     brought = _ask(uv, environment, "find", "--no-python-downloads", wanted.versions[0])
     if brought is not None and version_of(brought) in wanted.versions:
         return Path(brought)
@@ -117,12 +117,13 @@ def provide(uv: Path, wanted: Wanted, environment: dict[str, str]) -> Path:
     )
 
 
-def _ask(uv: Path, environment: dict[str, str], *words: str) -> str | None:
+def _ask(uv: Path, environment: dict[str, str], *words: str, show: bool = False) -> str | None:
+    """Return the last line of uv's answer; `show` lets its progress and its complaints through."""
     answer = subprocess.run(
         [str(uv), "python", *words],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=None if show else subprocess.DEVNULL,
         env=environment,
         check=False,
     )
