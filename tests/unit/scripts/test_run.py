@@ -10,6 +10,7 @@ import pytest
 
 from scripts.child import Log
 from scripts.places import ROOT
+from tests.stack import free_port
 
 
 def run(folder: Path, *options: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -30,7 +31,7 @@ def test_a_taken_port_ends_it_with_one_sentence(tmp_path: Path, variable: str) -
         holder.bind(("127.0.0.1", 0))
         holder.listen()
         port = holder.getsockname()[1]
-        free = {"PORT": "18080", "RASA_PORT": "15005", "ACTIONS_PORT": "15055"}
+        free = {name: str(free_port()) for name in ("PORT", "RASA_PORT", "ACTIONS_PORT")}
         done = run(tmp_path, **{**free, variable: str(port)})
     assert done.returncode == 1
     assert done.stderr.strip().startswith(f"Port {port} is taken by another program")
