@@ -84,7 +84,7 @@ value_lfp_or_nmc = LFP atau NMC
 value_beats = Beats
 value_wireless = tanpa wayar
 
-spec_basis_eu = {" "}(angka Eropah; kereta di Malaysia mungkin berbeza)
+spec_basis_eu = {" "}(spesifikasi Eropah; kereta di Malaysia mungkin berbeza)
 spec_basis_global = {""}
-spec_basis_my = {" "}(angka Malaysia)
+spec_basis_my = {" "}(spesifikasi Malaysia)
 spec_basis_mixed = {""}

@@ -36,10 +36,10 @@ column_as_of = Setakat
 column_fact = Perkara
 
 basis_otr_without_insurance = atas jalan, tanpa insurans
-basis_price = harga seperti yang diumumkan
+basis_price = seperti yang diumumkan
 basis_unknown = tidak pasti apa yang termasuk
 
-utter_which_model = Kereta mana yang anda ingin tahu?
+utter_which_model = Anda ingin tahu tentang kereta yang mana?
 utter_spec_one =
     { $name } – { $attribute }: { $value }{ $basis }.
     { $source }
@@ -49,7 +49,7 @@ utter_spec_table =
 utter_spec_unknown = Saya tiada maklumat yang boleh dipercayai tentang { $attribute } untuk { $name }, jadi saya tidak mahu meneka. Staf kami boleh tolong semak.
 not_on_record = tiada rekod
 marked = { $value }{ $mark }
-legend = { $marks } Angka bertarikh antara { $oldest } hingga { $newest }.
+legend = { $marks } Angka dari { $oldest } hingga { $newest }.
 legend_none = Semua angka disahkan oleh sekurang-kurangnya dua sumber.
 legend_reported = * daripada satu sumber sahaja.
 legend_unconfirmed = † belum disahkan, jangan bergantung padanya.
@@ -59,7 +59,7 @@ source_reported = Sumber: { $source } ({ $date }); satu sumber sahaja.
 source_unconfirmed = Sumber: { $source } ({ $date }); belum disahkan.
 
 utter_compare =
-    Ini { $left } dan { $right }, sebelah-menyebelah. { $verdict }
+    Ini perbandingan antara { $left } dengan { $right }. { $verdict }
     { $legend }
 verdict_both = { $left } lebih baik dari segi { $left_best }; { $right } pula dari segi { $right_best }.
 verdict_left = { $left } lebih baik dari segi { $left_best }.
@@ -81,22 +81,22 @@ utter_recommend_first =
     Apa yang paling penting bagi anda?
 utter_recommend_none = Saya tiada rekod kereta yang sedang dijual di negara anda, jadi saya tidak dapat mengesyorkan mana-mana dengan jujur. Staf kami boleh menasihati anda.
 recommend_line = • { $name } ({ $price }): { $reasons }
-recommend_line_caution = • { $name } ({ $price }): { $reasons } – tetapi { $cautions }
-reason_roomy = ruang luas, jarak roda { $value }
+recommend_line_caution = • { $name } ({ $price }): { $reasons } – ambil perhatian: { $cautions }
+reason_roomy = ruang luas (jarak roda { $value })
 reason_boot = ruang but { $value }
 reason_safety = { $value } dalam ujian pelanggaran
 reason_range = jarak perjalanan { $value } (WLTP)
 reason_fast_charging = boleh dicas sehingga { $value }
-reason_compact = kompak, panjangnya { $value }
+reason_compact = kompak (panjang { $value })
 reason_price = { $value }
 reason_within_budget = { $value }
 reason_acceleration = 0–100 km/j dalam { $value }
 reason_power = kuasa { $value }
 reason_balanced = pilihan yang seimbang
-caution_no_price = harganya tiada dalam rekod
-caution_price_unconfirmed = harganya belum disahkan
-caution_over_budget = harganya melebihi bajet anda
-caution_other_currency = harganya dalam mata wang lain
+caution_no_price = tiada harga dalam rekod
+caution_price_unconfirmed = harga belum disahkan
+caution_over_budget = melebihi bajet anda
+caution_other_currency = harga dalam mata wang lain
 need_family = Keluarga
 need_long_distance = Perjalanan jauh
 need_city = Bandar

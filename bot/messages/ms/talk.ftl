@@ -15,9 +15,9 @@ utter_cancel = Baik, sudah saya hentikan. Apa yang anda mahu buat selepas ini?
 utter_clarify = Saya kurang pasti maksud anda. Adakah anda maksudkan salah satu daripada ini?
 utter_not_understood = Maaf, saya masih tidak faham. Boleh cuba tanya dengan cara lain, atau saya boleh minta staf kami membantu anda.
 utter_soon = “{ $feature }” – yang ini sedang kami siapkan, jadi saya belum boleh menjawabnya sendiri. Staf kami boleh membantu anda. Mahu saya sambungkan?
-utter_breakdown = Saya bersimpati dengan keadaan anda. Utamakan keselamatan: kalau boleh, berhenti di tempat yang selamat, pasang lampu kecemasan dan jauhkan diri daripada laluan kenderaan. Jika ada yang cedera atau dalam bahaya, hubungi nombor kecemasan tempatan sekarang juga. Mahu saya sambungkan anda dengan staf kami?
-utter_complain = Maaf atas apa yang anda alami. Saya mahu staf kami meneliti perkara ini – mereka akan nampak semua yang anda tulis di sini. Mahu saya sambungkan?
-utter_feedback = Terima kasih, maklum balas anda membantu kami menjadi lebih baik. Jika ada yang perlu dibetulkan, staf kami boleh menelitinya.
+utter_breakdown = Harap anda tidak apa-apa. Utamakan keselamatan: kalau boleh, berhenti di tempat yang selamat, pasang lampu kecemasan dan jauhkan diri daripada laluan kenderaan. Jika ada yang cedera atau dalam bahaya, hubungi nombor kecemasan tempatan sekarang juga. Mahu saya sambungkan anda dengan staf kami?
+utter_complain = Maaf atas apa yang anda alami. Saya ingin minta staf kami menyemak perkara ini – mereka akan nampak semua yang anda tulis di sini. Mahu saya sambungkan?
+utter_feedback = Terima kasih, maklum balas anda membantu kami menjadi lebih baik. Jika ada yang perlu dibetulkan, staf kami boleh menyemaknya.
 
 utter_empty = Mesej yang saya terima itu kosong. Apa yang anda ingin tahu?
 utter_too_long = Mesej itu terlalu panjang untuk saya ({ NUMBER($length) } aksara; saya boleh baca hingga { NUMBER($limit) }). Boleh hantar soalan utama anda dalam beberapa ayat sahaja?
