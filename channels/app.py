@@ -6,6 +6,7 @@ from pathlib import Path
 from aiohttp import web
 
 from channels import health, rest
+from channels import web as widget
 from channels.dialogue import Dialogue
 from channels.gateway import Gateway
 from channels.hub import Hub
@@ -41,6 +42,7 @@ def create_app(
     app.on_shutdown.append(_stop)
     health.setup(app)
     rest.setup(app)
+    widget.setup(app)
     return app
 
 
