@@ -83,7 +83,7 @@ utter_recommend_none = Saya tiada rekod kereta yang sedang dijual di negara anda
 recommend_line = • { $name } ({ $price }): { $reasons }
 recommend_line_caution = • { $name } ({ $price }): { $reasons } – ambil perhatian: { $cautions }
 reason_roomy = ruang luas (jarak roda { $value })
-reason_boot = ruang but { $value }
+reason_boot = ruang bagasi { $value }
 reason_safety = { $value } dalam ujian pelanggaran
 reason_range = jarak perjalanan { $value } (WLTP)
 reason_fast_charging = boleh dicas sehingga { $value }
@@ -101,7 +101,7 @@ need_family = Keluarga
 need_long_distance = Perjalanan jauh
 need_city = Bandar
 need_performance = Prestasi
-need_boot = Ruang but
+need_boot = Ruang bagasi
 
 variant_pro = Pro
 variant_premium = Premium
