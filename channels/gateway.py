@@ -18,6 +18,7 @@ from channels.metrics import Metrics
 from channels.process import is_dead, process_name
 from channels.rasa import RasaFailedError, RasaUnreachableError
 from channels.turns import Ending, LostClaimError
+from channels.writer import Writer
 from knowledge.database import Database
 
 logger = logging.getLogger(__name__)
@@ -53,6 +54,7 @@ class Gateway:
         self.name = process_name()
         self._database, self._dialogue, self._hub, self._metrics = database, dialogue, hub, metrics
         self._limit, self._lease, self._poll_seconds, self._patience = limit, lease, poll_seconds, patience
+        self._writer = Writer(database)
         self._slots = limit
         self._more = False  # something may be open that only waits for room
         self._running: dict[int, Turn] = {}
@@ -67,7 +69,7 @@ class Gateway:
         """Take over what dead processes of this machine held, and begin to deal with what is open."""
         dead = [name for name in await self._database.read(inbox.holders) if is_dead(name)]
         if dead:
-            count = await self._database.run(inbox.release, dead)
+            count = await self._writer.run(inbox.release, dead)
             logger.info("took over %d messages of a process that died", count)
         self._started = datetime.now(UTC)
         self._wake.set()
@@ -91,7 +93,7 @@ class Gateway:
             await _cancel(*self._tasks)
             await asyncio.gather(*self._storing, return_exceptions=True)
         await _cancel(leases)
-        await self._database.run(inbox.release, [self.name])
+        await self._writer.run(inbox.release, [self.name])
         self._hub.close()
 
     async def receive(self, message: Message) -> Receipt:
@@ -107,7 +109,7 @@ class Gateway:
             self._slots -= 1
         turn = None
         try:
-            receipt = await self._database.run(
+            receipt = await self._writer.run(
                 inbox.receive, message, datetime.now(UTC), self._claim() if room else None
             )
             turn = receipt.turn
@@ -197,7 +199,7 @@ class Gateway:
         message = turn.message
         waiters = self._hub.take(message.channel, message.event_id)
         try:
-            finished = await self._database.run(
+            finished = await self._writer.run(
                 turns.finish,
                 turn,
                 ending,
@@ -219,7 +221,7 @@ class Gateway:
     async def _try_later(self, turn: Turn) -> None:
         seconds = FAILED_WAITS[turn.attempts]
         at = datetime.now(UTC) + timedelta(seconds=seconds)
-        await self._database.run(inbox.try_later, turn.inbox_id, self.name, at)
+        await self._writer.run(inbox.try_later, turn.inbox_id, self.name, at)
         asyncio.get_running_loop().call_later(seconds, self._wake.set)
 
     async def _pump(self) -> None:
@@ -244,7 +246,7 @@ class Gateway:
         room, self._slots = self._slots, 0
         claimed: list[Turn] = []
         try:
-            claimed = await self._database.run(inbox.claim_ready, self._claim(), datetime.now(UTC), room)
+            claimed = await self._writer.run(inbox.claim_ready, self._claim(), datetime.now(UTC), room)
         finally:
             self._slots += room - len(claimed)
         self._more = len(claimed) == room
@@ -257,7 +259,7 @@ class Gateway:
             await asyncio.sleep(self._lease.total_seconds() / 3)
             if self._running:
                 try:
-                    await self._database.run(inbox.renew, list(self._running), self._claim())
+                    await self._writer.run(inbox.renew, list(self._running), self._claim())
                 except SQLAlchemyError as error:
                     logger.error("%s while renewing claims", type(error).__name__)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import Connection, Integer, Table, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -84,12 +84,14 @@ FIND = (
     .with_for_update()  # messages of one conversation come in, and turns of it end, one after the other
 )
 KNOWN = (
-    select(inbox.c.id, inbox.c.message_id, inbox.c.conversation_id, inbox.c.status, messages.c.text)
+    select(inbox.c.id, inbox.c.message_id, inbox.c.conversation_id, messages.c.text, inbox.c.status)
     .join(messages, messages.c.id == inbox.c.message_id)
     .where(inbox.c.channel == bindparam("channel"), inbox.c.event_id == bindparam("event_id"))
 )
-OPEN = select(
-    exists().where(inbox.c.conversation_id == bindparam("conversation_id"), inbox.c.status == "new")
+# Is the event known, and is anything open in the conversation? One look for both.
+LOOK = select(
+    exists().where(inbox.c.channel == bindparam("channel"), inbox.c.event_id == bindparam("event_id")),
+    exists().where(inbox.c.conversation_id == bindparam("conversation_id"), inbox.c.status == "new"),
 )
 OPENED = {
     "sqlite": sqlite.insert(conversations).on_conflict_do_nothing(),
@@ -114,9 +116,15 @@ CLAIMABLE = and_(
         earlier.c.id < inbox.c.id,
     ),
 )
-READY = select(inbox.c.id).where(CLAIMABLE).order_by(inbox.c.id).with_for_update(skip_locked=True, of=inbox)
+READY = (
+    select(inbox.c.id)
+    .where(CLAIMABLE)
+    .order_by(inbox.c.id)
+    .limit(bindparam("at_most", type_=Integer()))
+    .with_for_update(skip_locked=True, of=inbox)
+)
 ANYTHING = select(inbox.c.id).where(CLAIMABLE).limit(1)
-NEXT = READY.where(inbox.c.conversation_id == bindparam("conversation_id")).limit(1)
+NEXT = READY.where(inbox.c.conversation_id == bindparam("conversation_id"))
 LOAD = (
     select(inbox.c.id, inbox.c.received_at, inbox.c.attempts, messages.c.content, *STANDING)
     .join(messages, messages.c.id == inbox.c.message_id)
@@ -127,15 +135,17 @@ LOAD = (
 
 def receive(session: Session, message: Message, now: datetime, claim: Claim | None) -> Receipt:
     """Store a message, or recognise it; claim its turn at once where nothing earlier is open."""
-    standing = _standing(session, message, now)
-    known = _known(session, message)
-    if known is not None:
-        return known
-    if claim is not None and session.scalar(OPEN, {"conversation_id": standing.id}):
+    connection = session.connection()
+    standing = _standing(connection, message, now)
+    event = {"channel": message.channel, "event_id": message.event_id}
+    known, busy = connection.execute(LOOK, {**event, "conversation_id": standing.id}).one()
+    if known:
+        return _known(connection, event)
+    if busy:
         claim = None
     choice = choices.pressed(standing.choices, message) if _is_token(message) else None
     text = choice.title if choice else message.text
-    message_id: int = session.execute(
+    message_id: int = connection.execute(
         KEEP,
         {
             "conversation_id": standing.id,
@@ -143,16 +153,14 @@ def receive(session: Session, message: Message, now: datetime, claim: Claim | No
             "author": "customer",
             "text": text,
             "content": message.to_json(),
-            "language": None,
             "event_id": message.event_id,
             "created_at": now,
         },
     ).scalar_one()
-    inbox_id = session.scalar(
-        RECEIVED[session.get_bind().dialect.name],
+    inbox_id = connection.execute(
+        RECEIVED[connection.dialect.name],
         {
-            "channel": message.channel,
-            "event_id": message.event_id,
+            **event,
             "conversation_id": standing.id,
             "message_id": message_id,
             "received_at": now,
@@ -162,12 +170,10 @@ def receive(session: Session, message: Message, now: datetime, claim: Claim | No
             "claimed_by": claim.by if claim else None,
             "claimed_until": claim.until if claim else None,
         },
-    )
+    ).scalar()
     if inbox_id is None:
-        session.execute(messages.delete().where(messages.c.id == message_id))
-        known = _known(session, message)
-        assert known is not None
-        return known
+        connection.execute(messages.delete().where(messages.c.id == message_id))
+        return _known(connection, event)
     turn = Turn(inbox_id, now, 0, message, standing) if claim else None
     return Receipt(inbox_id, message_id, standing.id, text, new=True, done=False, turn=turn)
 
@@ -179,24 +185,25 @@ def is_anything_ready(session: Session, now: datetime) -> bool:
 
 def claim_ready(session: Session, claim: Claim, now: datetime, limit: int) -> list[Turn]:
     """Claim the oldest open message of up to `limit` conversations that nobody deals with."""
-    return take(session, list(session.scalars(READY.limit(limit), {"now": now})), claim)
+    connection = session.connection()
+    return _take(connection, connection.execute(READY, {"now": now, "at_most": limit}).scalars().all(), claim)
 
 
-def claim_next(session: Session, conversation_id: str, claim: Claim, now: datetime) -> Turn | None:
+def claim_next(connection: Connection, conversation_id: str, claim: Claim, now: datetime) -> Turn | None:
     """Claim the oldest open message of a conversation, if it may be dealt with now."""
-    found = session.scalars(NEXT, {"now": now, "conversation_id": conversation_id})
-    turns = take(session, list(found), claim)
+    found = connection.execute(NEXT, {"now": now, "conversation_id": conversation_id, "at_most": 1})
+    turns = _take(connection, found.scalars().all(), claim)
     return turns[0] if turns else None
 
 
-def take(session: Session, ids: list[int], claim: Claim) -> list[Turn]:
+def _take(connection: Connection, ids: Sequence[int], claim: Claim) -> list[Turn]:
     """Put the claim on rows that this transaction has locked, and load what their turns need."""
     if not ids:
         return []
-    session.execute(
+    connection.execute(
         update(inbox).where(inbox.c.id.in_(ids)).values(claimed_by=claim.by, claimed_until=claim.until)
     )
-    rows = session.execute(LOAD.where(inbox.c.id.in_(ids)))
+    rows = connection.execute(LOAD.where(inbox.c.id.in_(ids)))
     return [Turn(row[0], row[1], row[2], Message.from_json(row[3]), Standing(*row[4:])) for row in rows]
 
 
@@ -250,12 +257,12 @@ def depth(session: Session) -> int:
     return session.scalar(select(func.count()).where(inbox.c.status == "new")) or 0
 
 
-def _standing(session: Session, message: Message, now: datetime) -> Standing:
+def _standing(connection: Connection, message: Message, now: datetime) -> Standing:
     key = {"channel": message.channel, "sender": message.sender}
-    found = session.execute(FIND, key).first()
+    found = connection.execute(FIND, key).first()
     if found is None:
-        session.execute(
-            OPENED[session.get_bind().dialect.name],
+        connection.execute(
+            OPENED[connection.dialect.name],
             {
                 "id": uuid.uuid4().hex,
                 **key,
@@ -266,17 +273,13 @@ def _standing(session: Session, message: Message, now: datetime) -> Standing:
                 "updated_at": now,
             },
         )
-        found = session.execute(FIND, key).one()
+        found = connection.execute(FIND, key).one()
     return Standing(*found)
 
 
-def _known(session: Session, message: Message) -> Receipt | None:
-    row: Sequence[Any] | None = session.execute(
-        KNOWN, {"channel": message.channel, "event_id": message.event_id}
-    ).first()
-    if row is None:
-        return None
-    return Receipt(row[0], row[1], row[2], row[4], new=False, done=row[3] != "new")
+def _known(connection: Connection, event: dict[str, str]) -> Receipt:
+    inbox_id, message_id, conversation_id, text, status = connection.execute(KNOWN, event).one()
+    return Receipt(inbox_id, message_id, conversation_id, text, new=False, done=status != "new")
 
 
 def _is_token(message: Message) -> bool:

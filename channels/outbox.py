@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, exists, func, or_, select, update
+from sqlalchemy import Connection, Table, bindparam, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from channels.hub import Said
@@ -35,17 +35,21 @@ class Outgoing:
 SAID = (messages.c.id, messages.c.author, messages.c.language, messages.c.content, messages.c.created_at)
 
 
-def collect(session: Session, conversation_id: str, now: datetime, answered: int) -> tuple[Said, ...]:
+COLLECT = (
+    update(outbox)
+    .where(outbox.c.conversation_id == bindparam("conversation"), outbox.c.status == "pending")
+    .values(status="sent", sent_at=bindparam("now"), provider_message_id=bindparam("answered"))
+    .returning(outbox.c.message_id)
+)
+
+
+def collect(connection: Connection, conversation_id: str, now: datetime, answered: int) -> tuple[Said, ...]:
     """Return everything that waits for the customer, marked as sent in the answer to one message."""
-    ids = session.scalars(
-        update(outbox)
-        .where(outbox.c.conversation_id == conversation_id, outbox.c.status == "pending")
-        .values(status="sent", sent_at=now, provider_message_id=str(answered))
-        .returning(outbox.c.message_id)
-    ).all()
+    values = {"conversation": conversation_id, "now": now, "answered": str(answered)}
+    ids = connection.execute(COLLECT, values).scalars().all()
     if not ids:
         return ()
-    rows = session.execute(select(*SAID).where(messages.c.id.in_(ids)).order_by(messages.c.id))
+    rows = connection.execute(select(*SAID).where(messages.c.id.in_(ids)).order_by(messages.c.id))
     return tuple(said(row) for row in rows)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, and_, bindparam, case, or_, update
+from sqlalchemy import Boolean, Connection, and_, bindparam, case, or_, update
 from sqlalchemy.orm import Session
 
 from channels import outbox
@@ -51,6 +51,10 @@ STAND = (
             else_=bindparam("language", type_=conversations.c.language.type),
         ),
         language_chosen=or_(conversations.c.language_chosen, CHOSEN),
+        market=bindparam("new_market"),
+        state=bindparam("new_state", type_=conversations.c.state.type),
+        choices=bindparam("new_choices", type_=conversations.c.choices.type),
+        updated_at=bindparam("now"),
     )
     .returning(conversations.c.id)
 )
@@ -79,17 +83,20 @@ def finish(
     `delivered`: an open request takes the replies along with all that waits; they are marked as sent in it.
     `claim`: claim the conversation's next message in the same breath.
     """
-    standing = turn.standing
-    kept = session.execute(
-        STAND.values(
-            market=ending.market,
-            state=ending.state,
-            choices=ending.choices,
-            updated_at=now,
-        ),
-        {"key": standing.id, "language": ending.language, "chosen": ending.chosen},
+    connection, standing = session.connection(), turn.standing
+    kept = connection.execute(
+        STAND,
+        {
+            "key": standing.id,
+            "language": ending.language,
+            "chosen": ending.chosen,
+            "new_market": ending.market,
+            "new_state": ending.state,
+            "new_choices": ending.choices,
+            "now": now,
+        },
     ).first()
-    ended = session.execute(
+    ended = connection.execute(
         END,
         {"key": turn.inbox_id, "holder": by, "status": "failed" if ending.failed else "done", "now": now},
     ).first()
@@ -97,11 +104,11 @@ def finish(
         raise LostClaimError(turn.inbox_id)
     before: tuple[Said, ...] = ()
     if delivered:
-        before = outbox.collect(session, standing.id, now, turn.inbox_id)
+        before = outbox.collect(connection, standing.id, now, turn.inbox_id)
     said: tuple[Said, ...] = ()
     if kept is not None and ending.replies:
-        said = _say(session, turn, ending, now, delivered)
-    follower = claim_next(session, standing.id, claim, now) if claim else None
+        said = _say(connection, turn, ending, now, delivered)
+    follower = claim_next(connection, standing.id, claim, now) if claim else None
     return Finished(said, before, follower)
 
 
@@ -116,25 +123,31 @@ def is_agents(turn: Turn) -> bool:
     return turn.standing.owner == AGENT
 
 
-def _say(session: Session, turn: Turn, ending: Ending, now: datetime, delivered: bool) -> tuple[Said, ...]:
+def _say(
+    connection: Connection, turn: Turn, ending: Ending, now: datetime, delivered: bool
+) -> tuple[Said, ...]:
     conversation_id, channel = turn.standing.id, turn.message.channel
-    ids = session.scalars(
-        SAY,
-        [
-            {
-                "conversation_id": conversation_id,
-                "direction": "out",
-                "author": ASSISTANT,
-                "text": reply.text,
-                "content": reply.to_json(),
-                "language": language,
-                "event_id": turn.message.event_id,
-                "created_at": now,
-            }
-            for reply, language in ending.replies
-        ],
-    ).all()
-    session.execute(
+    ids = (
+        connection.execute(
+            SAY,
+            [
+                {
+                    "conversation_id": conversation_id,
+                    "direction": "out",
+                    "author": ASSISTANT,
+                    "text": reply.text,
+                    "content": reply.to_json(),
+                    "language": language,
+                    "event_id": turn.message.event_id,
+                    "created_at": now,
+                }
+                for reply, language in ending.replies
+            ],
+        )
+        .scalars()
+        .all()
+    )
+    connection.execute(
         POST,
         [
             {

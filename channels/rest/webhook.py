@@ -98,7 +98,7 @@ class Webhook:
 def _again(session: Session, receipt: Receipt, now: datetime) -> tuple[Said, ...]:
     """Return the answer to a message that has been dealt with, be it given already or still waiting."""
     given = outbox.answer_of(session, receipt.conversation_id, receipt.inbox_id)
-    return given or outbox.collect(session, receipt.conversation_id, now, receipt.inbox_id)
+    return given or outbox.collect(session.connection(), receipt.conversation_id, now, receipt.inbox_id)
 
 
 def _digest(token: str) -> bytes:
