@@ -10,6 +10,7 @@ from channels.web.assets import FALLBACK, Asset, Assets
 
 FOREVER = "public, max-age=31536000, immutable"
 EACH_TIME = "no-cache"  # kept by the browser, but asked for again; mostly answered with 304
+# The application adds what is alike for every answer of ours (nosniff and others).
 PAGE_HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; connect-src 'self'; "
@@ -19,13 +20,11 @@ PAGE_HEADERS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "geolocation=(self), camera=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
 }
 # The widget's files are public and go into pages of other origins.
 ASSET_HEADERS = {
     "Access-Control-Allow-Origin": "*",
     "Cross-Origin-Resource-Policy": "cross-origin",
-    "X-Content-Type-Options": "nosniff",
 }
 
 
@@ -65,18 +64,11 @@ class Pages:
     def _found(self, name: str) -> Asset:
         asset = self._assets.get(name)
         if asset is None:
-            raise web.HTTPNotFound(headers={"X-Content-Type-Options": "nosniff"})
+            raise web.HTTPNotFound
         return asset
 
 
 PAGES = web.AppKey("widget_pages", Pages)
-
-
-def public[R: StreamResponse](response: R) -> R:
-    """Put on what every answer of ours carries."""
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    return response
 
 
 def _answer(request: web.Request, asset: Asset, caching: str, headers: Mapping[str, str]) -> StreamResponse:

@@ -7,10 +7,11 @@ from typing import Any
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
+from channels.errors import forbidden, too_many_requests
 from channels.keys import TEXTS
 from channels.web import frames, origins
 from channels.web.frames import FrameError
-from channels.web.pages import PAGES, public
+from channels.web.pages import PAGES
 from channels.web.session import SessionError
 from channels.web.state import SOCKETS, SOCKETS_PER_SESSION, WIDGET, Widget
 from channels.web.talk import Talk, error_frame
@@ -26,17 +27,13 @@ async def open_session(request: web.Request) -> web.Response:
     """Issue a new session to a page that may use the widget."""
     widget = request.app[WIDGET]
     _check_origin(request, widget)
-    if not widget.issued.allow(request.remote or ""):
-        raise web.HTTPTooManyRequests(headers={"Retry-After": "5"})
-    response = web.json_response({"token": widget.sessions.issue(datetime.now(UTC))})
-    response.headers.update(
-        {
-            "Access-Control-Allow-Origin": request.headers["Origin"],
-            "Vary": "Origin",
-            "Cache-Control": "no-store",
-        }
+    wait = widget.issued.take(request.remote or "")
+    if wait:
+        raise too_many_requests(wait)
+    return web.json_response(
+        {"token": widget.sessions.issue(datetime.now(UTC))},
+        headers={"Access-Control-Allow-Origin": request.headers["Origin"], "Vary": "Origin"},
     )
-    return public(response)
 
 
 async def open_line(request: web.Request) -> web.WebSocketResponse:
@@ -106,4 +103,4 @@ async def _say_goodbye(line: web.WebSocketResponse, frame: dict[str, Any]) -> No
 def _check_origin(request: web.Request, widget: Widget) -> None:
     if not origins.allowed(request, widget.origins):
         log.info("widget: refused another origin")
-        raise web.HTTPForbidden(text="This page may not use the assistant.\n")
+        raise forbidden("this page may not use the assistant")

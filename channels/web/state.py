@@ -10,7 +10,7 @@ from weakref import WeakSet
 
 from aiohttp import web
 
-from channels.web.limits import Limiter
+from channels.limits import Limiter
 from channels.web.session import Sessions
 
 MESSAGE_RATE, MESSAGE_BURST = 1.0, 20

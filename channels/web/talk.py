@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from channels.hub import Update
+from channels.hub import Subscription, Update
 from channels.keys import DATABASE, GATEWAY, HUB, TEXTS
 from channels.message import Message
 from channels.web import frames, history
@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 
 IDLE_LIMIT = 90  # seconds; a browser that is alive asks every 25
 BAD_FRAMES = 10
+LOOK_BUSY, LOOK_QUIET = 1.0, 30.0  # seconds
 AGAIN = {"rate", "busy", "fault"}  # errors after which the same message may be sent once more
 
 
@@ -43,6 +44,7 @@ class Talk:
         self._begun = asyncio.Event()  # somebody of this session wrote: look for the conversation
         self._last = last  # the newest message that the browser has
         self._seen = 0
+        self._greeted = False
         self._standing: Standing | None = None
         self._bad = 0
 
@@ -81,9 +83,18 @@ class Talk:
         with self._hub.subscribe(self._conversation) as subscription:
             await self._catch_up(self._conversation)
             while True:
-                await subscription.get()
-                subscription.lost = False  # each update makes us read from the database in any case
+                await self._news(subscription)
                 await self._catch_up(self._conversation)
+
+    async def _news(self, subscription: Subscription) -> None:
+        # Another process tells us nothing, so now and then we look for ourselves.
+        busy = self._standing is not None and self._standing.typing
+        try:
+            async with asyncio.timeout(LOOK_BUSY if busy else LOOK_QUIET):
+                await subscription.get()
+        except TimeoutError:
+            return
+        subscription.lost = False  # each update makes us read from the database in any case
 
     async def _catch_up(self, conversation_id: str) -> None:
         more = False
@@ -95,11 +106,12 @@ class Talk:
                 self._last = message["id"]
             if len(news.messages) < history.PAGE or news.more:
                 break
-        if self._standing is None:
+        if not self._greeted:
             await self._ready(more=more)
         await self._show(news.standing)
 
     async def _ready(self, *, more: bool) -> None:
+        self._greeted = True
         frame: dict[str, Any] = {"type": "ready", "v": frames.PROTOCOL, "more": more}
         frame["conversation"] = self._conversation is not None
         token = self._widget.sessions.renewed(self._session, datetime.now(UTC))
@@ -162,7 +174,7 @@ class Talk:
                 raise FrameError("bad_frame")  # once is enough
 
     async def _receive(self, frame: frames.Say) -> None:
-        if not self._widget.messages.allow(self._session.id):
+        if self._widget.messages.take(self._session.id):
             raise FrameError("rate", frame.id)
         if frame.language is not None:
             self._check_language(frame.language, frame.id)

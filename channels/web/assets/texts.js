@@ -1,9 +1,10 @@
 // The widget's own words, in the language that suits the customer.
 import * as store from "./store.js";
 
-// The customer's choice, else the page's wish, the page's language, the browser's.
+// The customer's choice, else the page's wish ("auto": go by the browser), the page's language, the browser's.
 export function preferredLanguage(wish) {
-  return store.get("language") ?? [wish, document.documentElement.lang, ...navigator.languages].filter(Boolean).join(",");
+  const page = wish === "auto" ? [] : [wish, document.documentElement.lang];
+  return store.get("language") ?? [...page, ...navigator.languages].filter(Boolean).join(",");
 }
 
 // The server picks the first that it has from the list, and says which.
