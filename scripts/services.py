@@ -22,14 +22,13 @@ SETTINGS = (
     ("APP_PYTHON", "", "a Python 3.12 or later for the application, likewise"),
 )
 
-#: Rasa without reports to its makers, without a search for graphics cards and without libraries' warnings
-#: about themselves; the warnings of Rasa that concern our data stay.
+#: Rasa without reports to its makers, without a search for graphics cards and with fewer remarks of libraries
+#: about themselves.
 RASA_QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "TF_CPP_MIN_LOG_LEVEL": "2",
     "CUDA_VISIBLE_DEVICES": "-1",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
-    "PYTHONWARNINGS": "ignore::DeprecationWarning,ignore::PendingDeprecationWarning,ignore::FutureWarning",
 }
 
 
@@ -89,7 +88,17 @@ def rasa(chosen: Ports, model: Path, var: Path) -> Service:
     environment = rasa_environment(var)
     environment.setdefault("ACTIONS_URL", f"http://127.0.0.1:{chosen.actions}/webhook")
     command = (
-        *(str(RASA_PYTHON), "-m", "rasa", "run", "--enable-api", "-i", "127.0.0.1", "-p", str(chosen.rasa)),
+        *(
+            str(RASA_PYTHON),
+            "-m",
+            "scripts.start_rasa",
+            "run",
+            "--enable-api",
+            "-i",
+            "127.0.0.1",
+            "-p",
+            str(chosen.rasa),
+        ),
         *("--endpoints", "endpoints.yml", "--credentials", "credentials.yml", "-m", str(model)),
     )
     return Service("rasa", "Rasa", command, ROOT, chosen.rasa, "/status", environment, patience=180.0)
@@ -106,6 +115,9 @@ def app(chosen: Ports) -> Service:
     """Describe the application, which customers and providers reach."""
     environment = {**clean_environment(), "PORT": str(chosen.app), "HOST": chosen.host}
     environment.setdefault("RASA_URL", f"http://127.0.0.1:{chosen.rasa}")
+    # Ready only once Rasa is: it may take a little longer.
     command = (str(APP_PYTHON), "-m", "channels")
     host = "127.0.0.1" if chosen.host in ("0.0.0.0", "::") else chosen.host  # noqa: S104 - compared, not bound
-    return Service("app", "The application", command, ROOT, chosen.app, "/readyz", environment, host=host)
+    return Service(
+        "app", "The application", command, ROOT, chosen.app, "/readyz", environment, host, patience=240.0
+    )

@@ -104,7 +104,16 @@ def _train(model: Path) -> None:
     began = time.monotonic()
     command = [
         *(str(RASA_PYTHON), "-I", "-S", str(ROOT / "scripts" / "leash.py"), str(os.getpid())),
-        *(str(RASA_PYTHON), "-m", "rasa", "train", "--out", str(unfinished), "--fixed-model-name", "model"),
+        *(
+            str(RASA_PYTHON),
+            "-m",
+            "scripts.start_rasa",
+            "train",
+            "--out",
+            str(unfinished),
+            "--fixed-model-name",
+            "model",
+        ),
     ]
     with subprocess.Popen(
         command,
