@@ -34,7 +34,10 @@ class FigureRow(Sourced, Base):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure as texts use it; `value` is a Decimal, a text (a name) or a date."""
+    """A figure as texts use it: a number (money where the unit is a currency), a name, or a date.
+
+    A date's unit says how exact it is: "day", "month" or "year".
+    """
 
     key: str
     value: Decimal | str | date
@@ -42,12 +45,19 @@ class Figure:
     provenance: Provenance
 
     @property
+    def iso(self) -> str | None:
+        """Return a date as far as it is known: 2023-12-12, 2022-01 or 2045; None for other figures."""
+        if not isinstance(self.value, date):
+            return None
+        return self.value.isoformat()[: {"year": len("YYYY"), "month": len("YYYY-MM")}.get(self.unit or "")]
+
+    @property
     def status(self) -> Status:
         """Return how far the figure can be relied on."""
         return self.provenance.status
 
 
-class UnknownFigure(LookupError):
+class UnknownFigureError(LookupError):
     """A text asks for a figure that is not on record."""
 
 
@@ -55,7 +65,7 @@ def figures(session: Session, keys: Collection[str]) -> dict[str, Figure]:
     """Return the figures of these keys."""
     rows = {row.key: row for row in session.scalars(select(FigureRow).where(FigureRow.key.in_(keys)))}
     if missing := sorted(set(keys) - rows.keys()):
-        raise UnknownFigure(f"no figure on record: {', '.join(missing)}")
+        raise UnknownFigureError(f"no figure on record: {', '.join(missing)}")
     return {key: _figure(rows[key]) for key in keys}
 
 

@@ -1,6 +1,6 @@
 """The catalogue: models, variants, what is on record about them, and their prices."""
 
-from knowledge.catalogue.comparison import Car, UnknownCar, compare
+from knowledge.catalogue.comparison import Car, UnknownCarError, compare
 from knowledge.catalogue.queries import attributes, lineup, market_note, prices, specs
 from knowledge.catalogue.recommendation import recommend
 from knowledge.catalogue.records import (
@@ -29,7 +29,7 @@ __all__ = [
     "Reason",
     "Recommendation",
     "SpecValue",
-    "UnknownCar",
+    "UnknownCarError",
     "VariantInfo",
     "attributes",
     "compare",

@@ -13,7 +13,7 @@ from knowledge.provenance import joined
 Car = tuple[str, str | None]
 
 
-class UnknownCar(LookupError):
+class UnknownCarError(LookupError):
     """No such model or variant is on record."""
 
 
@@ -26,7 +26,7 @@ def compare(session: Session, left: Car, right: Car, attributes: Collection[str]
     names = _names(session)
     for car in (left, right):
         if car not in names:
-            raise UnknownCar(f"not on record: {car[0]} {car[1] or ''}".rstrip())
+            raise UnknownCarError(f"not on record: {car[0]} {car[1] or ''}".rstrip())
     shown = [
         attribute
         for attribute in all_attributes(session)

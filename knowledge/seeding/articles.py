@@ -1,13 +1,12 @@
 """Seed files of the articles: figures, sections, and their texts per language."""
 
 import re
-import string
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from knowledge.articles import Section, SectionText
+from knowledge.articles import Section, SectionText, normal, placeholders
 from knowledge.database import Base
 from knowledge.figures import FigureRow
 from knowledge.seeding.catalogue import Unit
@@ -15,8 +14,9 @@ from knowledge.seeding.reader import FactRow, LineDict, Place, Reader, Row, prec
 
 FIGURES: tuple[type[Base], ...] = (FigureRow,)
 TABLES: tuple[type[Base], ...] = (Section, SectionText)
-# The digits that a body may have in itself: those of the models' names. All others are figures.
-NAMES = re.compile(r"#[135]\b")
+# The digits that a body may have in itself: in the models' names, and in what everyone calls the small
+# battery. All others are figures.
+NAMES = re.compile(r"#[135]\b|\b12 ?V\b", re.ASCII)
 
 
 class FigureSeed(FactRow):
@@ -82,6 +82,7 @@ def rows(reader: Reader) -> list[Base]:
         )
         texts = {language: _texts(reader, language, topic, keys) for language in data["languages"]}
         _same_places(reader, texts)
+        _own_keywords(reader, texts)
         found.extend(
             SectionText(
                 topic=topic,
@@ -97,11 +98,6 @@ def rows(reader: Reader) -> list[Base]:
     return found
 
 
-def places(body: str) -> set[str]:
-    """Return the figure keys that a body names."""
-    return {name for _, name, _, _ in string.Formatter().parse(body) if name is not None}
-
-
 Texts = dict[str, tuple[Place, TextSeed]]
 
 
@@ -115,20 +111,16 @@ def _texts(reader: Reader, language: str, topic: str, keys: list[str]) -> Texts:
         )
         return {}
     texts: Texts = {}
-    owner: dict[Any, Place] = {}
-    for place, key, raw in reader.mapping(name):
+    entries = reader.mapping(name)
+    if name in reader.unread:
+        return texts
+    for place, key, raw in entries:
         if not reader.known(place, "section", key, set(keys), "articles.yml"):
             continue
         text = reader.row(place, raw, TextSeed)
         if text is None:
             continue
         _check_body(reader, place, text.body)
-        for keyword in text.keywords:
-            other = owner.setdefault(keyword.casefold(), place)
-            if other is not place:
-                reader.problem(
-                    place, f"keyword {keyword!r} is also in {other.label}", "keep it in one of them"
-                )
         texts[key] = place, text
     for key in keys:
         if key not in texts and not any(problem.place.label == key for problem in reader.problems):
@@ -140,7 +132,7 @@ def _texts(reader: Reader, language: str, topic: str, keys: list[str]) -> Texts:
 
 def _check_body(reader: Reader, place: Place, body: str) -> None:
     try:
-        names = places(body)
+        names = placeholders(body)
     except ValueError as error:
         reader.problem(place, f"`body` has a brace out of place ({error})", "write figures as {key}")
         return
@@ -171,8 +163,20 @@ def _same_places(reader: Reader, texts: dict[str, Texts]) -> None:
             )
 
 
+def _own_keywords(reader: Reader, texts: dict[str, Texts]) -> None:
+    # Questions mix languages, so a keyword points to one section whatever the language.
+    owner: dict[str, tuple[str, Place]] = {}
+    for sections in texts.values():
+        for key, (place, text) in sections.items():
+            for keyword in text.keywords:
+                other, where = owner.setdefault(normal(keyword), (key, place))
+                if other != key:
+                    what = f"keyword {keyword!r} is also in {where.file} ({other})"
+                    reader.problem(place, what, "keep it in one of them")
+
+
 def _places(text: TextSeed) -> set[str] | None:
     try:
-        return places(text.body)
+        return placeholders(text.body)
     except ValueError:
         return None

@@ -1,6 +1,7 @@
 """Reading the seed files: YAML rows that remember their lines, checked one by one, problems collected."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -93,10 +94,13 @@ class LineLoader(yaml.SafeLoader):
         return mapping
 
 
+# Dates stay text, so that our own check reads them, and of all the words that YAML takes for a truth value
+# only true and false are one: "on", "off", "yes" and "no" are keywords of articles.
 LineLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in pairs if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, pattern) for tag, pattern in pairs if not tag.endswith((":timestamp", ":bool"))]
     for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+LineLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(true|false)$"), list("tf"))
 LineLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, LineLoader.construct_line_mapping)
 
 
