@@ -1,0 +1,6 @@
+# กรอบของบทความใน knowledge/seed
+
+utter_article = { $body }
+utter_article_sourced =
+    { $body }
+    { $source }
