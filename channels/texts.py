@@ -10,7 +10,7 @@ import yaml
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from channels.message import Button, Card, Reply, Table
@@ -145,7 +145,7 @@ class Texts:
 
     def _money(self, amount: Decimal, currency: str, language: str) -> str:
         digits = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
-        figure = format_currency(amount, currency, format=digits, locale=self._locales[language])
+        figure = format_decimal(amount, format=digits, locale=self._locales[language])
         return CURRENCY_SIGNS.get(currency, currency + " ") + figure
 
     def _date(self, iso: str, language: str) -> str:

@@ -1,26 +1,27 @@
-"""Answers from the articles: the company, sustainability, updates, driver assistance, the app, battery, warranty."""
+"""Answers from the articles: the company, sustainability, updates, assistance, the app, battery, warranty."""
 
-import string
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy.orm import Session
 
 from bot.actions.answer import Answer, AnswerAction
-from bot.actions.catalogue import figures
-from bot.actions.say import button, day, say
+from bot.actions.catalogue.figures import source
+from bot.actions.say import Item, button, day, money, say
 from bot.actions.turn import Question, Turn
 from knowledge import articles
 from knowledge.figures import Figure
+from knowledge.provenance import joined
 
 AGENT = button("button_agent", "talk_to_agent")
+CURRENCIES = ("MYR", "THB", "USD")
 
 
 class Article(AnswerAction):
     """Answers with the sections of one topic that the question is about."""
 
-    topic = ""
+    topic: ClassVar[str] = ""
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Say what is on record, each section with the source of its figures."""
@@ -28,29 +29,69 @@ class Article(AnswerAction):
         return Answer([_section(section) for section in sections])
 
 
-def _section(section: articles.SectionInfo) -> dict[str, Any]:
-    values = {name: _value(figure) for name, figure in section.figures.items()}
-    body = {"template": section.body, "values": values}
+class AskCompany(Article):
+    """Who makes, owns and sells smart."""
+
+    intent = "ask_company"
+    topic = "company"
+
+
+class AskSustainability(Article):
+    """Carbon footprint and certificates."""
+
+    intent = "ask_sustainability"
+    topic = "sustainability"
+
+
+class AskOta(Article):
+    """Software updates over the air."""
+
+    intent = "ask_ota"
+    topic = "ota"
+
+
+class AskDriverAssistance(Article):
+    """Pilot Assist and its kin."""
+
+    intent = "ask_driver_assistance"
+    topic = "driver_assistance"
+
+
+class AskConnectivity(Article):
+    """App, infotainment and cockpit."""
+
+    intent = "ask_connectivity"
+    topic = "connectivity"
+
+
+class AskBattery(Article):
+    """Battery life, chemistry and safety."""
+
+    intent = "ask_battery"
+    topic = "battery"
+
+
+class AskWarranty(Article):
+    """What is covered and for how long, as far as it is on record."""
+
+    intent = "ask_warranty"
+    topic = "warranty"
+
+
+def _section(section: articles.SectionInfo) -> Item:
+    body = {"template": section.body, "values": {key: _value(each) for key, each in section.figures.items()}}
     if not section.figures:
-        return say("utter_article", title=section.title, body=body, buttons=[AGENT])
-    weakest = articles.provenance(section)
-    return say(
-        "utter_article_sourced", title=section.title, body=body, source=figures.source(weakest), buttons=[AGENT]
-    )
+        return say("utter_article", body=body, buttons=[AGENT])
+    provenance = joined([figure.provenance for figure in section.figures.values()])
+    return say("utter_article_sourced", body=body, source=source(provenance), buttons=[AGENT])
 
 
 def _value(figure: Figure) -> Any:
     if isinstance(figure.value, date):
         return day(figure.value)
-    if isinstance(figure.value, Decimal):
-        number = int(figure.value) if figure.value == figure.value.to_integral_value() else float(figure.value)
-        if figure.unit in ("MYR", "THB", "USD"):
-            return {"money": str(figure.value), "currency": figure.unit}
-        return {"measure": number, "unit": figure.unit} if figure.unit else number
-    return figure.value
-
-
-class AskCompany(Article):
-    """Who makes, owns and sells smart."""
-
-    intent = topic = "ask_company"
+    if not isinstance(figure.value, Decimal):
+        return figure.value
+    if figure.unit in CURRENCIES:
+        return money(figure.value, figure.unit)
+    whole = figure.value == figure.value.to_integral_value()
+    return {"measure": int(figure.value) if whole else float(figure.value), "unit": figure.unit}

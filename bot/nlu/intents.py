@@ -122,7 +122,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         }
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Set intent and ranking of each message; a text without any known feature is nobody's guess."""
+        """Set intent and ranking of each message; without any known feature all intents are as likely."""
         for message in messages:
             if not message.get(TEXT):
                 continue

@@ -53,6 +53,8 @@ def legend(provenances: Iterable[Provenance]) -> Item:
     marks = "both" if {Status.REPORTED, Status.UNCONFIRMED} <= worst else ""
     marks = marks or ("unconfirmed" if Status.UNCONFIRMED in worst else "reported" if Status.REPORTED in worst else "none")
     dates = [provenance.as_of for provenance in all_of_them]
+    if min(dates) == max(dates):
+        return words("legend_day", marks=words(f"legend_{marks}"), date=day(max(dates)))
     return words("legend", marks=words(f"legend_{marks}"), oldest=day(min(dates)), newest=day(max(dates)))
 
 

@@ -50,6 +50,7 @@ utter_spec_unknown = I have nothing reliable on record about { $attribute } for 
 not_on_record = not on record
 marked = { $value }{ $mark }
 legend = { $marks } As of { $oldest } to { $newest }.
+legend_day = { $marks } As of { $date }.
 legend_none = All figures are confirmed by at least two sources.
 legend_reported = * from one source only.
 legend_unconfirmed = † unconfirmed, please don't rely on it.

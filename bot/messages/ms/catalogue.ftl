@@ -50,6 +50,7 @@ utter_spec_unknown = Saya tiada maklumat yang boleh dipercayai tentang { $attrib
 not_on_record = tiada rekod
 marked = { $value }{ $mark }
 legend = { $marks } Angka dari { $oldest } hingga { $newest }.
+legend_day = { $marks } Setakat { $date }.
 legend_none = Semua angka disahkan oleh sekurang-kurangnya dua sumber.
 legend_reported = * daripada satu sumber sahaja.
 legend_unconfirmed = † belum disahkan, jangan bergantung padanya.

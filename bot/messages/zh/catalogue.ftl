@@ -50,6 +50,7 @@ utter_spec_unknown = { $name } 的{ $attribute }，我手上没有可靠的资�
 not_on_record = 暂无资料
 marked = { $value }{ $mark }
 legend = { $marks }资料日期：{ $oldest }至{ $newest }。
+legend_day = { $marks }数据截至{ $date }。
 legend_none = 以上数字都有至少两个来源证实。
 legend_reported = * 只有一个来源。
 legend_unconfirmed = † 未经证实，请别以此为准。
