@@ -14,6 +14,8 @@ from knowledge.database import Base
 from knowledge.figures import Figure, figures
 from knowledge.provenance import WEAKEST_FIRST, Status
 
+# A section of this name speaks of the topic as a whole, and so gives way to any section that is more exact.
+OVERVIEW = "overview"
 # The language that answers where a text is not written in the customer's.
 FALLBACK = "en"
 # A Latin keyword up to this length must be a whole word ("app", not "happen"); a longer one may have an
@@ -22,14 +24,13 @@ WHOLE_WORD = 4
 
 
 class Section(Base):
-    """A section of a topic; the topic's overview answers when no other section fits."""
+    """A section of a topic; the first one answers when a question fits none."""
 
     __tablename__ = "article_sections"
 
     topic: Mapped[str] = mapped_column(String(32), primary_key=True)
     key: Mapped[str] = mapped_column(String(32), primary_key=True)
     position: Mapped[int]
-    overview: Mapped[bool]
 
 
 class SectionText(Base):
@@ -60,7 +61,7 @@ class SectionInfo:
     title: str
     body: str
     figures: dict[str, Figure]
-    overview: bool
+    first: bool
 
     @property
     def status(self) -> Status:
@@ -83,7 +84,7 @@ def find(session: Session, topic: str, language: str, question: str, limit: int 
 
     A section is what the question is about as far as its keywords, in any language, stand in the question:
     customers mix languages. A keyword inside a longer one that also stands there does not count. Where
-    nothing stands there, the topic's overview answers.
+    nothing stands there, the topic's first section answers.
     """
     sections = session.scalars(select(Section).where(Section.topic == topic).order_by(Section.position)).all()
     if not sections:
@@ -96,10 +97,11 @@ def find(session: Session, topic: str, language: str, question: str, limit: int 
         for section in sections
     }
     scores = score(question, keywords)
+    if len(scores) > 1:
+        scores.pop(OVERVIEW, None)
     order = [section.key for section in sections]
     best = sorted(scores, key=lambda key: (-scores[key], order.index(key)))[:limit]
-    chosen = best or [section.key for section in sections if section.overview]
-    return [_info(session, texts[key], language, key == order[0]) for key in chosen]
+    return [_info(session, texts[key], language, key == order[0]) for key in best or order[:1]]
 
 
 def score(question: str, keywords: dict[str, set[str]]) -> dict[str, int]:
@@ -141,7 +143,7 @@ def _positions(text: str, keyword: str) -> Iterator[int]:
         yield match.start()
 
 
-def _info(session: Session, texts: dict[str, SectionText], language: str, overview: bool) -> SectionInfo:
+def _info(session: Session, texts: dict[str, SectionText], language: str, first: bool) -> SectionInfo:
     text = texts.get(language) or texts[FALLBACK]
     return SectionInfo(
         topic=text.topic,
@@ -150,5 +152,5 @@ def _info(session: Session, texts: dict[str, SectionText], language: str, overvi
         title=text.title,
         body=text.body,
         figures=figures(session, placeholders(text.body)),
-        overview=overview,
+        first=first,
     )

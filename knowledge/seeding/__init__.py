@@ -11,13 +11,14 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from knowledge.database import Base
-from knowledge.seeding import articles, catalogue
+from knowledge.seeding import articles, catalogue, finance
 from knowledge.seeding.reader import FOLDER, Problem, Reader, SeedError
 
 SUBJECTS: tuple[tuple[tuple[type[Base], ...], Callable[[Reader], list[Base]]], ...] = (
     (articles.FIGURES, articles.figure_rows),  # first: others name figures
     (catalogue.TABLES, catalogue.rows),
     (articles.TABLES, articles.rows),
+    (finance.TABLES, finance.rows),
 )
 
 

@@ -76,10 +76,7 @@ def rows(reader: Reader) -> list[Base]:
         return []
     found: list[Base] = []
     for topic, keys in data["topics"].items():
-        found.extend(
-            Section(topic=topic, key=key, position=position, overview=position == 0)
-            for position, key in enumerate(keys)
-        )
+        found.extend(Section(topic=topic, key=key, position=position) for position, key in enumerate(keys))
         texts = {language: _texts(reader, language, topic, keys) for language in data["languages"]}
         _same_places(reader, texts)
         _own_keywords(reader, texts)

@@ -36,7 +36,6 @@ def upgrade() -> None:
         sa.Column("topic", sa.String(32), nullable=False),
         sa.Column("key", sa.String(32), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("overview", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("topic", "key", name="pk_article_sections"),
     )
     op.create_table(
