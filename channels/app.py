@@ -19,12 +19,11 @@ from channels.texts import MESSAGES, Texts
 from knowledge.database import Database
 from settings import Settings
 
-ACTIONS_URL = "http://127.0.0.1:5055"
 BODY_LIMIT = 64 * 1024
 
 
 def create_app(
-    settings: Settings, *, actions_url: str = ACTIONS_URL, messages: Path = MESSAGES
+    settings: Settings, *, actions_url: str | None = None, messages: Path = MESSAGES
 ) -> web.Application:
     """Build the application; it opens nothing before it is started."""
     app = web.Application(middlewares=[identify, errors, limited()], client_max_size=BODY_LIMIT)
@@ -35,7 +34,7 @@ def create_app(
     app[TEXTS] = Texts.load(messages)
     app[HUB] = Hub()
     app[DATABASE] = Database(settings.database_url)
-    app[RASA] = Rasa(settings.rasa_url, actions_url)
+    app[RASA] = Rasa(settings.rasa_url, actions_url or f"http://127.0.0.1:{settings.actions_port}")
     app[DIALOGUE] = Dialogue(app[RASA], app[TEXTS], app[LANGUAGES], app[METRICS])
     app[GATEWAY] = Gateway(app[DATABASE], app[DIALOGUE], app[HUB], app[METRICS])
     app.cleanup_ctx.append(_run)

@@ -9,6 +9,7 @@ from contextvars import ContextVar
 
 from aiohttp import web
 from aiohttp.typedefs import Middleware
+from sqlalchemy.exc import SQLAlchemyError
 
 from channels.errors import as_response, error_body, too_many_requests
 from channels.limits import Limiter
@@ -63,6 +64,12 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
         if error.status < 400:
             raise
         return as_response(error)
+    except SQLAlchemyError as error:
+        # Its message would carry the statement's values: what customers wrote.
+        logger.error("request %s: %s", request["request_id"], type(error).__name__)
+        return web.json_response(
+            error_body("unavailable", "the database is not there just now; try again"), status=503
+        )
     except Exception:
         logger.exception("request %s failed", request["request_id"])
         body = error_body("internal_error", f"something went wrong here (request {request['request_id']})")
