@@ -1,12 +1,14 @@
 """Which car suits a customer, by rules that can be read and explained.
 
 Only variants on sale in the customer's market are considered. Each need weighs a few attributes (`RULES`);
-on each, a candidate scores from 0 (the worst of the candidates) to 1 (the best), times the weight. What is
-not on record, or not confirmed by anyone, scores nothing. Without any stated need, range and price count.
+on each, a candidate scores from 0 (the worst of the candidates) to 1 (the best), times the weight. A range
+of values counts with its upper end. What is not on record, or unconfirmed, scores nothing. Without any
+stated need, range and price count. Between equal scores a reliable price goes first, then the lower one.
 
-A budget leaves out what is dearer, unless that leaves nothing: then the cheapest come first, with the
-caution `over_budget`. A price that is not on record cannot be said to fit: such a variant comes with the
-caution `no_price`, and one with an unconfirmed price with `price_unconfirmed`.
+A budget leaves out what is dearer and what has no price on record, unless that leaves nothing: then the
+cheapest come first, with the caution `over_budget`. The other cautions are `no_price`, `price_unconfirmed`,
+and `other_currency` where price and budget cannot be compared. A variant with nothing to say for it is not
+recommended.
 """
 
 from dataclasses import dataclass
@@ -39,7 +41,6 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "city": (Rule("length", 1, "compact"), Rule(PRICE, 1, "price")),
     "performance": (Rule("acceleration", 2, "acceleration"), Rule("power", 1, "power")),
     "boot": (Rule("boot", 2, "boot"),),
-    "budget": (Rule(PRICE, 1, "within_budget"),),
 }
 NO_NEED = (Rule("range_wltp", 1, "range"), Rule(PRICE, 1, "price"))
 
@@ -74,6 +75,7 @@ def recommend(session: Session, needs: Needs, limit: int = 3) -> list[Recommenda
     scored = []
     for candidate in candidates:
         score, reasons = _score(candidate, candidates, rules, lower)
+        cautions = _cautions(candidate, needs)
         scored.append(
             Recommendation(
                 model=candidate.model,
@@ -81,20 +83,23 @@ def recommend(session: Session, needs: Needs, limit: int = 3) -> list[Recommenda
                 name=candidate.name,
                 score=score,
                 price=candidate.price,
-                reasons=reasons,
-                cautions=_cautions(candidate, needs),
+                reasons=reasons + _within_budget(candidate, needs, cautions),
+                cautions=cautions,
             )
         )
-    affordable = [item for item in scored if not {"over_budget", "no_price"} & set(item.cautions)]
-    if needs.budget is not None and not affordable:
-        return sorted(scored, key=lambda item: item.price.amount if item.price else Decimal("Infinity"))[
-            :limit
-        ]
-    return sorted(affordable or scored, key=lambda item: -item.score)[:limit]
+    scored.sort(key=lambda item: (-item.score, *_price_order(item)))
+    if needs.budget is not None:
+        affordable = [item for item in scored if not {"over_budget", "no_price"} & set(item.cautions)]
+        if not affordable:
+            return sorted(scored, key=_price_order)[:limit]
+        scored = affordable
+    return [item for item in scored if item.reasons][:limit]
 
 
-def _cheapest(item: Recommendation) -> Decimal:
-    return item.price.amount if item.price else Decimal("Infinity")
+def _price_order(item: Recommendation) -> tuple[bool, Decimal]:
+    if item.price is None:
+        return True, Decimal("Infinity")
+    return item.price.status is Status.UNCONFIRMED, item.price.amount
 
 
 def _candidates(session: Session, needs: Needs) -> list[Candidate]:
@@ -143,6 +148,12 @@ def _score(
         if share >= WORTH_SAYING:
             reasons.append(Reason(rule.reason, rule.attribute, fact, best=number == best != worst))
     return score, tuple(reasons)
+
+
+def _within_budget(candidate: Candidate, needs: Needs, cautions: tuple[str, ...]) -> tuple[Reason, ...]:
+    if needs.budget is None or cautions or candidate.price is None:
+        return ()
+    return (Reason("within_budget", PRICE, candidate.price, best=False),)
 
 
 def _cautions(candidate: Candidate, needs: Needs) -> tuple[str, ...]:
