@@ -15,8 +15,8 @@ from scripts.places import APP_PYTHON, RASA_PYTHON, ROOT, make_folder, variable_
 
 _BIN = APP_PYTHON.parent
 LINTERS = (
-    ("ruff check", [str(_BIN / "ruff"), "check", "--quiet", "."]),
-    ("ruff format", [str(_BIN / "ruff"), "format", "--quiet", "--check", "."]),
+    ("ruff check", [str(_BIN / "ruff"), "check", "--quiet", "--output-format=concise", "."]),
+    ("ruff format", [str(_BIN / "ruff"), "format", "--quiet", "--output-format=concise", "--check", "."]),
     ("mypy", [str(_BIN / "mypy"), "--no-error-summary"]),
     ("mypy scripts", [str(_BIN / "mypy"), "--no-error-summary", "-p", "scripts"]),
     ("lint-imports", [str(_BIN / "lint-imports"), "--no-cache"]),
@@ -89,7 +89,10 @@ def test_inside_rasa() -> None:
     """Test our components in Rasa's own environment."""
     if not (ROOT / RASA_TESTS).is_dir():
         return
-    command = [str(RASA_PYTHON), "-m", "pytest", "-q", "-c", os.devnull, "--rootdir", str(ROOT), RASA_TESTS]
+    command = [
+        *(str(RASA_PYTHON), "-m", "pytest", "-q", "-c", os.devnull, "--rootdir", str(ROOT)),
+        *("-p", "no:cacheprovider", "-W", "ignore::DeprecationWarning", RASA_TESTS),
+    ]
     environment = services.rasa_environment(make_folder(variable_folder()))
     if subprocess.run(command, cwd=str(ROOT), env=environment, check=False).returncode != 0:
         raise Problem(f"Tests inside Rasa failed ({RASA_TESTS}).")

@@ -102,12 +102,12 @@ def provide(uv: Path, wanted: Wanted, environment: dict[str, str]) -> Path:
             f"{wanted.variable}={environment[wanted.variable]} is no working Python {wanted.words}:"
             f" {wanted.purpose} needs one; name another, or unset the variable to let one be found."
         )
-    known = _ask(uv, environment, "find", "--no-python-downloads", wanted.versions[0])
+    known = _ask(uv, environment, "find", "--system", "--no-python-downloads", wanted.versions[0])
     if known is not None and version_of(known) in wanted.versions:
         return Path(known)
     say(f"There is no Python {wanted.words} here; bringing {wanted.versions[0]} for {wanted.purpose} …")
     _ask(uv, environment, "install", wanted.versions[0], show=True)
-    brought = _ask(uv, environment, "find", "--no-python-downloads", wanted.versions[0])
+    brought = _ask(uv, environment, "find", "--system", "--no-python-downloads", wanted.versions[0])
     if brought is not None and version_of(brought) in wanted.versions:
         return Path(brought)
     raise Problem(
