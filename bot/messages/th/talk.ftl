@@ -48,10 +48,10 @@ language_ms = Bahasa Melayu
 language_zh = 简体中文
 language_th = ภาษาไทย
 
-# $year เป็นปีพุทธศักราชแล้ว เมื่อมีแต่ปีจึงบอก พ.ศ. ให้ชัด
+# $year เป็นปีพุทธศักราชแล้ว
 date_day = { $day } { $month } { $year }
 date_month = { $month } { $year }
-date_year = พ.ศ. { $year }
+date_year = ปี { $year }
 
 # สิ่งที่คำถามอาจหมายถึง ใช้เป็นชื่อปุ่ม และเป็นชื่อเรื่องที่กำลังเตรียมอยู่
 meaning_ask_help = ช่วยอะไรได้บ้าง
