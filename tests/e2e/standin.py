@@ -23,6 +23,7 @@ WIDE = {
     "columns": ["", "#1 Pro", "#1 Premium", "#1 BRABUS", "#3 Pro", "#3 Premium", "#3 BRABUS"],
     "rows": [["kW", 200, 200, 315, 200, 200, 315], ["km", 310, 440, 400, 325, 455, 415]],
 }
+CARS = ((1, "Premium", 200, 440), (3, "Premium", 200, 455), (3, "BRABUS", 315, 415))
 CARDS = [
     {
         "title": f"smart #{number} {name}",

@@ -61,8 +61,10 @@ export class Connection extends EventTarget {
   retry(id) {
     const message = this.#pending.get(id);
     if (!message) return;
-    if (this.ready) this.#transmit(message);
-    else this.#again();
+    if (this.ready && !message.silent) return this.#transmit(message);
+    // Nobody answered, so the line may be dead: a fresh one sends all that waits, and brings what was missed.
+    this.#drop();
+    this.#again();
   }
 
   chooseLanguage(language) {
@@ -180,7 +182,12 @@ export class Connection extends EventTarget {
     const { id, text, choice, location } = message;
     message.asked = store.get("asked") ?? undefined;
     this.#write({ type: "message", id, text, choice, location, language: message.asked });
-    message.timer = setTimeout(() => this.#tell("failed", { id, text: null }), PATIENCE);
+    message.silent = false;
+    message.timer = setTimeout(() => {
+      message.silent = true;
+      this.#tell("failed", { id, text: null });
+      this.#check();
+    }, PATIENCE);
   }
 
   #receive(frame) {
