@@ -70,7 +70,7 @@ def validate() -> None:
     """Have Rasa check the domain and the training data against each other."""
     began = time.monotonic()
     done = subprocess.run(
-        [str(RASA_PYTHON), "-m", "scripts.start_rasa", "data", "validate"],
+        [str(RASA_PYTHON), "-m", "rasa", "data", "validate"],
         cwd=str(ROOT),
         env=services.rasa_environment(variable_folder()),
         stdout=subprocess.PIPE,

@@ -91,7 +91,7 @@ def rasa(chosen: Ports, model: Path, var: Path) -> Service:
         *(
             str(RASA_PYTHON),
             "-m",
-            "scripts.start_rasa",
+            "rasa",
             "run",
             "--enable-api",
             "-i",

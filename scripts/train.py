@@ -107,7 +107,7 @@ def _train(model: Path) -> None:
         *(
             str(RASA_PYTHON),
             "-m",
-            "scripts.start_rasa",
+            "rasa",
             "train",
             "--out",
             str(unfinished),
