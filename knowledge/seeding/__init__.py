@@ -74,4 +74,4 @@ def sync(session: Session, rows: list[Base], owned: set[type[Base]]) -> Counts:
     return Counts(rows=len(rows), added=added, changed=changed, removed=removed)
 
 
-__all__ = ["Counts", "Problem", "SeedError", "read", "seed", "sync"]
+__all__ = ["FOLDER", "Counts", "Problem", "SeedError", "read", "seed", "sync"]

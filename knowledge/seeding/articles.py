@@ -10,7 +10,7 @@ from knowledge.articles import Section, SectionText, normal, placeholders
 from knowledge.database import Base
 from knowledge.figures import FigureRow
 from knowledge.seeding.catalogue import Unit
-from knowledge.seeding.reader import FactRow, LineDict, Place, Reader, Row, precision
+from knowledge.seeding.reader import FactRow, Place, Reader, Row, precision
 
 FIGURES: tuple[type[Base], ...] = (FigureRow,)
 TABLES: tuple[type[Base], ...] = (Section, SectionText)
@@ -35,6 +35,13 @@ class FigureSeed(FactRow):
         if self.unit is not None and self.number is None:
             raise ValueError("`unit` goes with `number` only")
         return self
+
+
+class IndexSeed(Row):
+    """The languages, and the sections of each topic."""
+
+    languages: tuple[str, ...] = Field(min_length=1)
+    topics: dict[str, Annotated[tuple[str, ...], Field(min_length=1)]]
 
 
 class TextSeed(Row):
@@ -68,16 +75,18 @@ def figure_rows(reader: Reader) -> list[Base]:
 
 def rows(reader: Reader) -> list[Base]:
     """Return sections and texts, noting what is missing or differs between the languages."""
-    data = reader.load("articles.yml")
-    if data is None:
+    index = reader.document("articles.yml", IndexSeed)
+    if index is None:
         return []
-    if not isinstance(data, LineDict) or not {"languages", "topics"} <= data.keys():
-        reader.problem(Place("articles.yml", 1), "not `languages` and `topics`", "write both")
-        return []
+    place = Place("articles.yml", 1)
+    for name, listed in {"languages": index.languages, **index.topics}.items():
+        if len(set(listed)) < len(listed):
+            reader.problem(place, f"{name} names something twice", "keep each name once")
+            return []
     found: list[Base] = []
-    for topic, keys in data["topics"].items():
+    for topic, keys in index.topics.items():
         found.extend(Section(topic=topic, key=key, position=position) for position, key in enumerate(keys))
-        texts = {language: _texts(reader, language, topic, keys) for language in data["languages"]}
+        texts = {language: _texts(reader, language, topic, keys) for language in index.languages}
         _same_places(reader, texts)
         _own_keywords(reader, texts)
         found.extend(
@@ -98,7 +107,7 @@ def rows(reader: Reader) -> list[Base]:
 Texts = dict[str, tuple[Place, TextSeed]]
 
 
-def _texts(reader: Reader, language: str, topic: str, keys: list[str]) -> Texts:
+def _texts(reader: Reader, language: str, topic: str, keys: tuple[str, ...]) -> Texts:
     name = f"articles/{language}/{topic}.yml"
     if not (reader.folder / name).exists():
         reader.problem(

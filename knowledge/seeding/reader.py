@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,11 @@ from typing import Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
+
+try:
+    from yaml import CSafeLoader as SafeLoader  # several times as fast
+except ImportError:  # PyYAML was built without libyaml
+    from yaml import SafeLoader  # type: ignore[assignment]
 
 FOLDER = Path(__file__).parent.parent / "seed"
 LABELS = ("key", "market", "subject", "topic", "model", "variant", "attribute")
@@ -77,7 +82,7 @@ class LineDict(dict[Any, Any]):
     line = 1
 
 
-class LineLoader(yaml.SafeLoader):
+class LineLoader(SafeLoader):
     """YAML whose mappings know their line and whose dates stay text, so that our own check reads them."""
 
     def construct_line_mapping(self, node: yaml.MappingNode) -> LineDict:
@@ -85,10 +90,9 @@ class LineLoader(yaml.SafeLoader):
         mapping = LineDict()
         for key_node, value_node in node.value:
             key = self.construct_object(key_node, deep=True)
-            if key in mapping:
-                raise yaml.constructor.ConstructorError(
-                    problem=f"duplicate key {key!r}", problem_mark=key_node.start_mark
-                )
+            if not isinstance(key, Hashable) or key in mapping:
+                what = f"duplicate key {key!r}" if isinstance(key, Hashable) else "a key that is no word"
+                raise yaml.constructor.ConstructorError(problem=what, problem_mark=key_node.start_mark)
             mapping[key] = self.construct_object(value_node, deep=True)
         mapping.line = node.start_mark.line + 1
         return mapping
@@ -165,6 +169,16 @@ class Reader:
             place = place_of(name, raw)
             if (row := self.row(place, raw, schema)) is not None:
                 yield place, row
+
+    def document[R: Row](self, name: str, schema: type[R]) -> R | None:
+        """Return a file that is one row; None where it is not valid."""
+        data = self.load(name)
+        if data is None:
+            return None
+        if not isinstance(data, LineDict):
+            self.problem(Place(name, 1), "not a mapping", "begin each entry with `key:`")
+            return None
+        return self.row(Place(name, 1), data, schema)
 
     def mapping(self, name: str) -> list[tuple[Place, str, LineDict]]:
         """Return the entries of a file that is a mapping of keys to rows."""
