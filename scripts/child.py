@@ -33,6 +33,8 @@ class Service:
     host: str = "127.0.0.1"
     #: Seconds after which a process that is not ready counts as failed.
     patience: float = 120.0
+    #: Seconds that it gets to end when asked to.
+    grace: float = 10.0
 
     def is_ready(self) -> bool:
         """Ask the service whether it can work."""

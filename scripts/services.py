@@ -84,7 +84,7 @@ def rasa_environment(var: Path) -> dict[str, str]:
 
 
 def rasa(chosen: Ports, model: Path, var: Path) -> Service:
-    """Describe Rasa: no conversation of its own, reached by the application only."""
+    """Describe Rasa: it keeps nothing, so once the application has ended it need not take its time to end."""
     environment = rasa_environment(var)
     environment.setdefault("ACTIONS_URL", f"http://127.0.0.1:{chosen.actions}/webhook")
     command = (
@@ -101,7 +101,9 @@ def rasa(chosen: Ports, model: Path, var: Path) -> Service:
         ),
         *("--endpoints", "endpoints.yml", "--credentials", "credentials.yml", "-m", str(model)),
     )
-    return Service("rasa", "Rasa", command, ROOT, chosen.rasa, "/status", environment, patience=180.0)
+    return Service(
+        "rasa", "Rasa", command, ROOT, chosen.rasa, "/status", environment, patience=180.0, grace=2.0
+    )
 
 
 def actions(chosen: Ports) -> Service:

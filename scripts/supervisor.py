@@ -19,7 +19,6 @@ _WINDOW = 60.0
 _FIRST_PAUSE = 0.2
 _LONGEST_PAUSE = 10.0
 _POLL = 0.1
-_GRACE = 10.0
 
 
 @dataclass
@@ -158,14 +157,15 @@ class Supervisor:
 
     def _end(self, ending: list[Kept], asked_before: int) -> None:
         """End these; what does not end in time, or at a second signal of the person, is killed."""
-        deadline = time.monotonic() + _GRACE
-        children = [kept.child for kept in ending if kept.child is not None]
-        for child in children:
-            child.signal(signal.SIGTERM)
-        while any(child.exit_code() is None for child in children):
-            if time.monotonic() > deadline or self._stops > asked_before:
-                for child in children:
-                    child.signal(signal.SIGKILL)
+        asked_at = time.monotonic()
+        for kept in ending:
+            if kept.child is not None:
+                kept.child.signal(signal.SIGTERM)
+        while any(kept.child is not None and kept.child.exit_code() is None for kept in ending):
+            for kept in ending:
+                late = time.monotonic() - asked_at > kept.service.grace or self._stops > asked_before
+                if kept.child is not None and late:
+                    kept.child.signal(signal.SIGKILL)
             self._sleep(_POLL)
         for kept in ending:
             kept.child = None
