@@ -69,8 +69,8 @@ class Candidate:
 
 def recommend(session: Session, needs: Needs, limit: int = 3) -> list[Recommendation]:
     """Return the variants that fit best, best first; none where nothing is known to be on sale."""
-    candidates = _candidates(session, needs)
     rules = _rules(needs)
+    candidates = _candidates(session, needs, [rule.attribute for rule in rules])
     lower = {item.key for item in all_attributes(session) if item.better == "lower"} | {PRICE, "length"}
     scored = []
     for candidate in candidates:
@@ -102,7 +102,7 @@ def _price_order(item: Recommendation) -> tuple[bool, Decimal]:
     return item.price.status is Status.UNCONFIRMED, item.price.amount
 
 
-def _candidates(session: Session, needs: Needs) -> list[Candidate]:
+def _candidates(session: Session, needs: Needs, attributes: list[str]) -> list[Candidate]:
     known = {(price.model, price.variant): price for price in prices(session, needs.market)}
     return [
         Candidate(
@@ -110,7 +110,7 @@ def _candidates(session: Session, needs: Needs) -> list[Candidate]:
             variant=variant.key,
             name=variant.name,
             price=known.get((model.key, variant.key)),
-            values={value.attribute: value for value in specs(session, model.key, variant.key)},
+            values={value.attribute: value for value in specs(session, model.key, variant.key, attributes)},
         )
         for model in lineup(session, needs.market)
         if model.state == "on_sale"

@@ -1,3 +1,8 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -6,6 +11,8 @@ from sqlalchemy import inspect
 
 from knowledge import migrations
 from knowledge.database import create
+
+ROOT = Path(__file__).parents[3]
 
 
 def differences(url: str) -> list[object]:
@@ -64,6 +71,19 @@ def test_migrating_twice_changes_nothing(database_url):
     migrations.migrate(database_url)
     migrations.migrate(database_url)
 
+    assert differences(database_url) == []
+
+
+def test_several_processes_may_migrate_at_once(database_url):
+    command = [sys.executable, "-m", "knowledge", "migrate"]
+    environment = {**os.environ, "DATABASE_URL": database_url}
+    racers = [
+        subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+
+    assert [racer.communicate()[1] for racer in racers] == ["", "", ""]
+    assert [racer.returncode for racer in racers] == [0, 0, 0]
     assert differences(database_url) == []
 
 
