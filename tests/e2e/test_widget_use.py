@@ -153,7 +153,7 @@ async def test_the_menu_changes_labels_and_conversation(visit: Visit, rasa: Rasa
     ]  # fmt: skip
     await menu.select_option("th")
     await expect(widget.input).to_have_attribute("placeholder", "พิมพ์ข้อความ")
-    await expect(widget.panel.locator(".choices button").last).to_have_text("ขอคุยกับเจ้าหน้าที่")
+    await expect(widget.panel.locator(".choices button").last).to_have_text("คุยกับเจ้าหน้าที่")
     await widget.ask("hello")
     await expect(widget.theirs.last).to_have_text("ข้อความใหม่ hello ข้อความ")
     await expect(widget.panel.locator(".theirs").last).to_have_attribute("lang", "th")

@@ -8,7 +8,7 @@ widget_close = Close the chat
 widget_unread = New messages: { $count }
 widget_language = Language
 
-widget_greeting = Hello! I am the smart assistant, an automated helper. Ask me about smart cars, prices, range and charging. I can also pass you to a person.
+widget_greeting = Hello! I'm the smart assistant, an automated helper. Ask me about smart cars, prices, range and charging. I can also pass you to a person.
 widget_suggestion_price = How much is the smart #1?
 widget_suggestion_compare = Compare the #1 and the #3
 widget_suggestion_charging = How long does charging take?

@@ -1,18 +1,18 @@
 # Widget web: sapaan, label dan pemberitahuan.
 
 widget_name = smart assistant
-widget_subtitle = Pembantu automatik untuk kereta smart
+widget_subtitle = Pembantu automatik kereta smart
 widget_subtitle_agent = Anda sedang berbual dengan pasukan kami
 widget_open = Buka sembang dengan smart assistant
 widget_close = Tutup sembang
 widget_unread = Mesej baharu: { $count }
 widget_language = Bahasa
 
-widget_greeting = Hai! Saya smart assistant, pembantu automatik. Tanyalah saya tentang kereta smart, harga, jarak perjalanan dan pengecasan. Saya juga boleh menyambungkan anda kepada kakitangan kami.
+widget_greeting = Hai! Saya smart assistant, pembantu automatik. Tanyalah saya tentang kereta smart, harga, jarak perjalanan dan pengecasan. Anda juga boleh bercakap dengan staf kami.
 widget_suggestion_price = Berapakah harga smart #1?
 widget_suggestion_compare = Bandingkan #1 dengan #3
 widget_suggestion_charging = Berapa lama masa mengecas?
-widget_suggestion_person = Saya mahu bercakap dengan orang
+widget_suggestion_person = Bercakap dengan staf
 widget_suggestions = Cadangan jawapan
 
 widget_messages = Perbualan

@@ -8,11 +8,11 @@ widget_close = ปิดแชท
 widget_unread = ข้อความใหม่ { $count } ข้อความ
 widget_language = ภาษา
 
-widget_greeting = สวัสดีค่ะ ดิฉันคือ smart assistant ผู้ช่วยอัตโนมัติ สอบถามเรื่องรถ smart ราคา ระยะทางวิ่ง และการชาร์จได้เลยค่ะ หากต้องการคุยกับเจ้าหน้าที่ ก็ช่วยติดต่อให้ได้ค่ะ
+widget_greeting = สวัสดีค่ะ ที่นี่ smart assistant ผู้ช่วยอัตโนมัติค่ะ ถามเรื่องรถ smart ราคา ระยะทางวิ่ง และการชาร์จได้เลย หรือจะคุยกับเจ้าหน้าที่ก็ได้นะคะ
 widget_suggestion_price = smart #1 ราคาเท่าไหร่
 widget_suggestion_compare = เปรียบเทียบ #1 กับ #3
 widget_suggestion_charging = ชาร์จนานเท่าไหร่
-widget_suggestion_person = ขอคุยกับเจ้าหน้าที่
+widget_suggestion_person = คุยกับเจ้าหน้าที่
 widget_suggestions = คำตอบแนะนำ
 
 widget_messages = บทสนทนา

@@ -8,8 +8,8 @@ widget_close = 关闭聊天窗口
 widget_unread = 新消息：{ $count } 条
 widget_language = 语言
 
-widget_greeting = 您好！我是 smart assistant 自动助手。smart 的车型、价格、续航和充电，您都可以问我；需要人工服务时，我也可以为您转接。
-widget_suggestion_price = smart 精灵#1 多少钱？
+widget_greeting = 您好！我是 smart 自动助手。smart 的车型、价格、续航和充电，您都可以问我；需要人工客服时，我也可以为您转接。
+widget_suggestion_price = smart #1 多少钱？
 widget_suggestion_compare = 对比 #1 和 #3
 widget_suggestion_charging = 充电需要多长时间？
 widget_suggestion_person = 转人工客服

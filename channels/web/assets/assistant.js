@@ -165,7 +165,10 @@ class SmartAssistant extends HTMLElement {
     on("typing", ({ on: writing }) => this.#typing(writing));
     on("state", (state) => this.#state(state));
     on("renewed", () => this.#system(this.#words.new_session));
-    on("outdated", ({ text }) => this.#notice(text));
+    on("outdated", ({ text }) => {
+      clearTimeout(this.#noticeTimer);
+      this.#notice(text);
+    });
     this.#parts.panel.addEventListener("keydown", (event) => this.#key(event));
     for (const query of [small, matchMedia("(prefers-color-scheme: dark)")]) {
       query.addEventListener("change", () => this.#paint());
@@ -381,9 +384,14 @@ class SmartAssistant extends HTMLElement {
 
   async #load(language) {
     const asking = (this.#asking = loadTexts(language));
-    const texts = await asking;
-    if (this.#asking === asking) this.#texts = texts;
-    this.#connection.language = this.#texts?.language ?? language;
+    try {
+      const texts = await asking;
+      if (this.#asking === asking) this.#texts = texts;
+    } catch (error) {
+      if (!this.#texts) throw error; // nothing can be shown without words; later, the present ones stay
+      console.warn("smart assistant:", error);
+    }
+    this.#connection.language = this.#texts.language;
   }
 
   #relabel() {

@@ -131,7 +131,8 @@ export class Connection extends EventTarget {
   }
 
   #drop() {
-    const line = this.#socket?.line;
+    if (!this.#socket) return;
+    const { line } = this.#socket;
     this.#lost();
     line?.close();
   }
@@ -139,7 +140,10 @@ export class Connection extends EventTarget {
   #lost() {
     this.#socket = null;
     this.ready = false;
-    for (const name of ["ping", "pong"]) clearTimeout(this.#timers[name]);
+    for (const name of ["ping", "pong"]) {
+      clearTimeout(this.#timers[name]);
+      this.#timers[name] = null;
+    }
     for (const message of this.#pending.values()) clearTimeout(message.timer);
     this.#tell("line", { online: false });
     clearTimeout(this.#timers.wait);
@@ -163,6 +167,7 @@ export class Connection extends EventTarget {
   }
 
   #sessionChanged() {
+    if (this.#stopped) return;
     const token = store.get("session");
     const identity = (text) => text?.split(".")[1];
     if (!token || identity(token) === this.identity) return;
