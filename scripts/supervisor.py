@@ -93,6 +93,8 @@ class Supervisor:
                 self._announced = True
                 if self._on_ready is not None:
                     self._on_ready()
+            # Last, so that who reads there that all is ready finds it said as well.
+            self._write_state()
             if time.monotonic() - trimmed_at > _WINDOW:
                 trimmed_at = time.monotonic()
                 for kept in self._kept.values():
@@ -123,7 +125,6 @@ class Supervisor:
             if kept.service.is_ready():
                 kept.ready = True
                 kept.pause = _FIRST_PAUSE
-                self._write_state()
                 if kept.restarts:
                     say(f"{kept.service.title} is back.")
             elif now - kept.started_at > kept.service.patience:
@@ -139,7 +140,6 @@ class Supervisor:
         kept.start_at = now + kept.pause
         say(f"{kept.service.title} ended ({how}); starting it again.")
         kept.pause = min(kept.pause * 2, _LONGEST_PAUSE)
-        self._write_state()
 
     def _give_up(self, kept: Kept, what: str) -> None:
         lines = "\n".join(f"  {line}" for line in kept.log.last_lines())
