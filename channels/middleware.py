@@ -17,6 +17,7 @@ from channels.limits import Limiter
 logger = logging.getLogger(__name__)
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+ID = web.RequestKey("id", str)
 REQUEST_ID: ContextVar[str] = ContextVar("request_id", default="-")
 # A household or an office behind one address, or a phone network: far above people, far below a flood.
 ADDRESS_RATE, ADDRESS_BURST = 50.0, 300
@@ -34,7 +35,7 @@ HEADERS = {
 async def identify(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Give the request an id, and write one line about it that names nobody."""
     request_id = secrets.token_hex(8)
-    request["request_id"] = request_id
+    request[ID] = request_id
     token = REQUEST_ID.set(request_id)
     begun = time.perf_counter()
     status = 500
@@ -66,12 +67,12 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
         return as_response(error)
     except SQLAlchemyError as error:
         # Its message would carry the statement's values: what customers wrote.
-        logger.error("request %s: %s", request["request_id"], type(error).__name__)
+        logger.error("request %s: %s", request[ID], type(error).__name__)
         return web.json_response(
             error_body("unavailable", "the database is not there just now; try again"), status=503
         )
     except Exception:
-        logger.exception("request %s failed", request["request_id"])
+        logger.exception("request %s failed", request[ID])
         body = error_body("internal_error", f"something went wrong here (request {request['request_id']})")
         return web.json_response(body, status=500)
 
@@ -95,8 +96,8 @@ async def add_headers(request: web.Request, response: web.StreamResponse) -> Non
     """Add the security headers that the route did not set itself."""
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if "request_id" in request:
-        response.headers["X-Request-ID"] = request["request_id"]
+    if ID in request:
+        response.headers["X-Request-ID"] = request[ID]
 
 
 def is_loopback(request: web.Request) -> bool:

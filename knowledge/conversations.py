@@ -141,13 +141,6 @@ class OutboxRow(Base):
     sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
-def find(session: Session, channel: str, sender: str) -> Conversation | None:
-    """Return the conversation of a customer on a channel."""
-    return session.scalar(
-        select(Conversation).where(Conversation.channel == channel, Conversation.sender == sender)
-    )
-
-
 def language_of(session: Session, conversation_id: str) -> str | None:
     """Return the language that was last spoken in a conversation."""
     return session.scalar(select(Conversation.language).where(Conversation.id == conversation_id))

@@ -29,10 +29,9 @@ STRANGER_RATE, STRANGER_BURST = 0.5, 20  # wrong tokens from one address
 class Webhook:
     """The handler of `POST /webhooks/rest/webhook`."""
 
-    def __init__(self, app: web.Application, *, wait_seconds: float = WAIT_SECONDS) -> None:
+    def __init__(self, app: web.Application) -> None:
         token = app[SETTINGS].rest_token
         self._token = _digest(token) if token else None
-        self._wait_seconds = wait_seconds
         self._senders = Limiter(SENDER_RATE, SENDER_BURST)
         self._strangers = Limiter(STRANGER_RATE, STRANGER_BURST)
 
@@ -71,7 +70,7 @@ class Webhook:
     ) -> tuple[Said, ...] | None:
         if receipt.done:
             return await app[DATABASE].run(_again, receipt, datetime.now(UTC))
-        left = self._wait_seconds
+        left = WAIT_SECONDS
         while True:
             said = await waiter.wait(min(LOOK_SECONDS, left))
             left -= LOOK_SECONDS

@@ -45,6 +45,7 @@ class Road(RuleBasedStateMachine):
         self.ended: dict[str, list[str]] = defaultdict(list)
         self.delivered: dict[str, list[str]] = defaultdict(list)
         self.ids: dict[str, str] = {}
+        self.leases: dict[int, tuple[str, datetime]] = {}  # what the claims say, seen from above
 
     def claim(self, process: str) -> Claim:
         return Claim(process, self.now + LEASE)
@@ -54,6 +55,9 @@ class Road(RuleBasedStateMachine):
             # What is handed out is the oldest that is open, and nobody else's.
             sender = turn.message.sender
             assert turn.message.event_id == self.received[sender][len(self.ended[sender])]
+            _, until = self.leases.get(turn.inbox_id, ("", self.now - LEASE))
+            assert until < self.now
+            self.leases[turn.inbox_id] = (process, self.now + LEASE)
             self.held[process].append(turn)
 
     @rule(sender=SENDERS, process=PROCESSES, claiming=st.booleans())
@@ -120,12 +124,17 @@ class Road(RuleBasedStateMachine):
         process, turn = self.draw_turn(data)
         with self.database.transaction() as session:
             inbox.try_later(session, turn.inbox_id, process, self.now + timedelta(seconds=seconds))
+        if self.leases[turn.inbox_id][0] == process:
+            del self.leases[turn.inbox_id]
 
     @precondition(lambda self: any(self.held.values()))
     @rule(process=PROCESSES)
     def renew(self, process: str) -> None:
         with self.database.transaction() as session:
             inbox.renew(session, [turn.inbox_id for turn in self.held[process]], self.claim(process))
+        for turn in self.held[process]:
+            if self.leases.get(turn.inbox_id, ("",))[0] == process:
+                self.leases[turn.inbox_id] = (process, self.now + LEASE)
 
     @rule(process=PROCESSES)
     def crash(self, process: str) -> None:
@@ -136,6 +145,7 @@ class Road(RuleBasedStateMachine):
         self.held[process].clear()
         with self.database.transaction() as session:
             inbox.release(session, [process])
+        self.leases = {key: lease for key, lease in self.leases.items() if lease[0] != process}
 
     @rule(seconds=st.integers(1, 15))
     def pass_time(self, seconds: int) -> None:
