@@ -9,15 +9,16 @@ from typing import Any
 import yaml
 from babel import Locale
 from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
 
 from channels.message import Button, Card, Reply, Table
 
 MESSAGES = Path(__file__).parent.parent / "bot" / "messages"
 LANGUAGES = Path(__file__).parent.parent / "bot" / "languages.yml"
 BUDDHIST_ERA = 543  # years between the Buddhist and the Gregorian era, as Thailand counts
+SPELT_OUT = 100_000_000  # from here on money reads "5 billion"; no price is as high
 CURRENCY_SIGNS = {"MYR": "RM", "THB": "฿", "USD": "USD "}
 
 
@@ -42,9 +43,9 @@ class Texts:
             bundle = FluentBundle([row["locale"].replace("_", "-")], use_isolating=False)
             for path in sorted((messages / row["code"]).glob("*.ftl")):
                 resource = FluentResource(path.read_text(encoding="utf-8"))
-                junk = [entry.content for entry in resource.body if type(entry).__name__ == "Junk"]
+                junk = [entry for entry in resource.body if isinstance(entry, Junk)]
                 if junk:
-                    raise ValueError(f"{path}: not Fluent: {junk[0][:80]!r}")
+                    raise ValueError(f"{path}: not Fluent: {str(junk[0].content)[:80]!r}")
                 bundle.add_resource(resource)
             bundles[row["code"]] = bundle
             locales[row["code"]] = Locale.parse(row["locale"])
@@ -76,8 +77,9 @@ class Texts:
     def value(self, arg: Any, language: str) -> Any:
         """Turn a typed argument of an action into words or a number; a plain value stays as it is.
 
-        Typed: {"money","currency"} · {"date"} (ISO day, month or year) · {"measure","unit","qualifier"?,"max"?} ·
-        {"say","args"?} (another message) · {"list","style"?} ("lines": one a line) · {"template","values"} (text with {name} places).
+        Typed: {"money","currency"} · {"date"} (ISO day, month or year) ·
+        {"measure","unit","qualifier"?,"max"?} · {"say","args"?} (another message) ·
+        {"list","style"?} ("lines": one a line) · {"template","values"} (text with {name} places).
         """
         if not isinstance(arg, dict):
             return arg
@@ -93,7 +95,7 @@ class Texts:
             words = [str(self.value(part, language)) for part in arg["list"]]
             if arg.get("style") == "lines":
                 return "\n".join(words)
-            return format_list(words, style=arg.get("style", "standard"), locale=self._locales[language])
+            return self._listed(words, language)
         if "template" in arg:
             values = {name: self.value(part, language) for name, part in arg["values"].items()}
             return arg["template"].format_map(
@@ -102,7 +104,7 @@ class Texts:
         raise ValueError(f"not a typed argument: {sorted(arg)}")
 
     def render(self, item: Mapping[str, Any], language: str) -> Reply:
-        """Turn one thing that the assistant wants to say into a reply; buttons keep their internal payloads."""
+        """Turn one thing to be said into a reply; its buttons keep their internal payloads."""
         return Reply(
             text=self.say(item["response"], language, **item.get("args", {})),
             buttons=self._buttons(item.get("buttons", ()), language),
@@ -138,15 +140,25 @@ class Texts:
             buttons=self._buttons(card.get("buttons", ()), language),
         )
 
+    def _listed(self, words: list[str], language: str) -> str:
+        comma, last = self.say("list_comma", language), self.say("list_last", language)
+        return last.join([comma.join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
     def _number(self, value: Any, language: str) -> Any:
         if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
             return value
         return format_decimal(value, locale=self._locales[language])
 
     def _money(self, amount: Decimal, currency: str, language: str) -> str:
+        sign = CURRENCY_SIGNS.get(currency, currency + " ")
+        if amount >= SPELT_OUT:
+            locale = self._locales[language]
+            if locale.compact_decimal_formats.get("long"):
+                return sign + format_compact_decimal(amount, format_type="long", locale=locale)
+            return sign + format_compact_decimal(amount, locale=locale)  # Chinese has the one form only
         digits = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
         figure = format_decimal(amount, format=digits, locale=self._locales[language])
-        return CURRENCY_SIGNS.get(currency, currency + " ") + figure
+        return sign + figure
 
     def _date(self, iso: str, language: str) -> str:
         parts = [int(part) for part in iso.split("-")]

@@ -1,6 +1,5 @@
 """Answers from the articles: the company, sustainability, updates, assistance, the app, battery, warranty."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -8,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.actions.answer import Answer, AnswerAction
 from bot.actions.catalogue.figures import source
-from bot.actions.say import Item, button, day, money, say
+from bot.actions.say import Item, button, money, say
 from bot.actions.turn import Question, Turn
 from knowledge import articles
 from knowledge.figures import Figure
@@ -87,8 +86,8 @@ def _section(section: articles.SectionInfo) -> Item:
 
 
 def _value(figure: Figure) -> Any:
-    if isinstance(figure.value, date):
-        return day(figure.value)
+    if figure.iso is not None:
+        return {"date": figure.iso}
     if not isinstance(figure.value, Decimal):
         return figure.value
     if figure.unit in CURRENCIES:

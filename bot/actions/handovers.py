@@ -18,7 +18,9 @@ STOP = button("button_cancel", "cancel")
 REGIONS = ("MY", "TH")
 
 
-def _store(session: Session, turn: Turn, question: Question, kind: str, phone: str | None) -> handovers.Handover:
+def _store(
+    session: Session, turn: Turn, question: Question, kind: str, phone: str | None
+) -> handovers.Handover:
     topic = turn.slots.get("topic")
     pressed = question.text.startswith("/")  # a button: its payload is no reason
     return handovers.request(

@@ -61,9 +61,7 @@ class Inform(AnswerAction):
         """Hand the fragment to the question that it belongs to."""
         kinds = {entity.kind for entity in question.entities}
         topic = AnswerAction.by_intent.get(turn.slots.get("topic") or "")
-        if "attribute" in kinds:
-            topic = AnswerAction.by_intent["ask_spec"]
-        elif topic is None and kinds & {"model", "variant"}:
+        if "attribute" in kinds or (topic is None and kinds & {"model", "variant"}):
             topic = AnswerAction.by_intent["ask_spec"]
         if topic is None or not kinds & set(SUBJECT_KINDS):
             return not_understood(turn, question)
@@ -134,7 +132,8 @@ def not_understood(turn: Turn, question: Question) -> Answer:
     if misses > 1 or not meanings:
         return Answer([say("utter_not_understood", buttons=[ASK_AGENT, *START[:2]])], slots)
     return Answer(
-        [say("utter_clarify", buttons=[*(_meaning(intent, question) for intent in meanings), ASK_AGENT])], slots
+        [say("utter_clarify", buttons=[*(_meaning(intent, question) for intent in meanings), ASK_AGENT])],
+        slots,
     )
 
 

@@ -75,7 +75,7 @@ class Turn:
         return replace(self, slots={**self.slots, **slots})
 
     def market_of(self, question: Question) -> str:
-        """Return the market that a question is about: the country named now, named before, or the customer's."""
+        """Return the market of a question: the country named now, named before, or the customer's."""
         named = {"malaysia": "MY", "thailand": "TH"}.get(question.value("place") or "")
         return named or self.slots.get("market") or self.market
 

@@ -1,4 +1,4 @@
-"""Reads entities by lexicon and pattern: models, variants, attributes, connectors, languages, figures, phones.
+"""Reads entities by lexicon and pattern: models, variants, attributes, figures, phones and more.
 
 Values are canonical (`smart_3`, `brabus`, `range_wltp`, `zh`, 80, `+60127778899`).
 """
@@ -40,7 +40,8 @@ EDGE, END = r"(?<![a-z0-9])", r"(?![a-z0-9]|[.,]\d)"
 MODEL_FORMS = (
     r"(?:smart|精灵|สมาร์ท|สมาร์ต|สมาท)\s*(?:(?:hashtag|#|no\.?|nombor|แฮชแท็ก|แฮชแท็ค|เบอร์|号)\s*)?(?:{n})(?:{e}|号)",
     r"#\s*(?:{n}){e}",
-    r"(?:hashtag|hash tag|hesteg|หมายเลข|แฮชแท็ก|แฮชแท็ค|เบอร์|รุ่น|ตัว|nombor|nmbr|no\.?|model|number)\s*#?\s*(?:{n}){e}",
+    r"(?:hashtag|hash tag|hesteg|หมายเลข|แฮชแท็ก|แฮชแท็ค|เบอร์|รุ่น|ตัว|nombor|nmbr|no\.?|model|number)"
+    r"\s*#?\s*(?:{n}){e}",
     r"(?:{n})\s*号(?!线|楼|店|码)",
     r"(?<![a-z0-9])the\s+(?:{d}|{w}){e}(?!\s+(?:of|day|days|people|person|pax|year|years|month|months|hour|hours|min))",
 )
@@ -49,7 +50,10 @@ VARIANTS = {
     "brabus": r"(?<![a-z])(?:brabus|barbus|brabas|brabuss|brabbus)(?![a-z])|บราบัส|บาราบัส|บราบุส|巴博斯|博速",
     "pro": r"(?<![a-z])pro(?![a-z]|\s*-?\s*net)\+?|(?<=รุ่น)\s?โปร|(?<=ตัว)\s?โปร|(?<=[135])\s*โปร(?!โม)|专业版",
 }
-PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)(?=\s*[-–~]\s*\d{1,3}\s*%)|(\d{1,3}(?:\.\d+)?)\s*(?:%|percent|per cent|peratus|巴仙|เปอร์เซ็นต์|เปอร์เซ็น|เปอ)|百分之(\d{1,3})")
+PERCENT = re.compile(
+    r"(\d{1,3}(?:\.\d+)?)(?=\s*[-–~]\s*\d{1,3}\s*%)"  # the first of "10-80%"
+    r"|(\d{1,3}(?:\.\d+)?)\s*(?:%|percent|per cent|peratus|巴仙|เปอร์เซ็นต์|เปอร์เซ็น|เปอ)|百分之(\d{1,3})"
+)
 MONEY = re.compile(
     r"(?:rm|myr|฿|thb)\s?(\d[\d,]*(?:\.\d+)?)\s?((?:k|mil|juta|million)(?![a-z])|万|แสน|ล้าน)?"
     r"|(\d[\d,]*(?:\.\d+)?)\s?(k(?![a-z])|万|แสน|ล้าน)?\s?(?:ringgit|令吉|马币|บาท|baht|rm\b|块|k\b(?!\w))"
@@ -134,11 +138,18 @@ class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
     def entities(self, text: Text) -> List[Dict[Text, Any]]:
         """Return the entities of a text in its order, without overlaps among those of one kind."""
         flat = flatten(text)
-        found = [(start, end, "model", value) for value, p in self._models.items() for start, end in _spans(p, flat)]
+        found = [
+            (start, end, "model", value)
+            for value, p in self._models.items()
+            for start, end in _spans(p, flat)
+        ]
         found += [(s, e, "variant", value) for value, p in self._variants.items() for s, e in _spans(p, flat)]
         for entity, lexicon in self._lexica.items():
             found += [(start, end, entity, value) for start, end, value in lexicon.find(flat)]
-        found += [(m.start(), m.end(), "percent", _figure(m.group(1) or m.group(2) or m.group(3))) for m in PERCENT.finditer(flat)]
+        found += [
+            (m.start(), m.end(), "percent", _figure(m.group(1) or m.group(2) or m.group(3)))
+            for m in PERCENT.finditer(flat)
+        ]
         found += [(m.start(), m.end(), "money", _money(m)) for m in MONEY.finditer(flat)]
         found += list(_phones(text))
         return [
@@ -154,7 +165,9 @@ def _spans(pattern: Any, text: Text) -> Iterator[Tuple[int, int]]:
 def _without_overlap(found: List[Tuple[int, int, Text, Any]]) -> List[Tuple[int, int, Text, Any]]:
     """Keep the longest of the spans of one kind that overlap; a phone or a brand also beats other kinds."""
     kept: List[Tuple[int, int, Text, Any]] = []
-    for span in sorted(found, key=lambda each: (each[2] not in ("phone", "brand"), each[0] - each[1], each[0])):
+    for span in sorted(
+        found, key=lambda each: (each[2] not in ("phone", "brand"), each[0] - each[1], each[0])
+    ):
         rivals = (each for each in kept if each[2] in (span[2], "phone", "brand"))
         if all(span[1] <= each[0] or span[0] >= each[1] for each in rivals):
             kept.append(span)

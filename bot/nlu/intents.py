@@ -1,4 +1,4 @@
-"""Intents by a linear model over words and characters: trains in seconds and parses in under a millisecond."""
+"""Intents by a linear model over words and characters: trained in seconds, read in a fraction of a ms."""
 
 import logging
 import math
@@ -13,7 +13,13 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.nlu.tokenizers.tokenizer import Tokenizer
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.constants import (
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.optimize import minimize_scalar
@@ -138,11 +144,15 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         if not columns:
             confidences = np.full(len(names), 1 / len(names))
         else:
-            margins = np.asarray(values, dtype=np.float32) @ self._trained["weights"][columns] + self._trained["bias"]
+            margins = (
+                np.asarray(values, dtype=np.float32) @ self._trained["weights"][columns]
+                + self._trained["bias"]
+            )
             confidences = softmax(margins / self._trained["temperature"])
         order = np.argsort(-confidences)
         return [
-            {INTENT_NAME_KEY: names[index], PREDICTED_CONFIDENCE_KEY: float(confidences[index])} for index in order
+            {INTENT_NAME_KEY: names[index], PREDICTED_CONFIDENCE_KEY: float(confidences[index])}
+            for index in order
         ]
 
     def _reader(self) -> "FeatureReader":
@@ -152,7 +162,11 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         return self._read
 
     def _features(self) -> FeatureUnion:
-        by_word = {"analyzer": "word", "token_pattern": r"\S+", "ngram_range": tuple(self._config["word_ngrams"])}
+        by_word = {
+            "analyzer": "word",
+            "token_pattern": r"\S+",
+            "ngram_range": tuple(self._config["word_ngrams"]),
+        }
         by_char = {"analyzer": "char_wb", "ngram_range": tuple(self._config["char_ngrams"])}
         shared = {"lowercase": False, "sublinear_tf": True, "dtype": np.float32}
         return make_union(TfidfVectorizer(**by_word, **shared), TfidfVectorizer(**by_char, **shared))
@@ -181,7 +195,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
 
 
 class FeatureReader:
-    """The features of one text, as the fitted vectorisers give them, without scikit-learn's checks per call."""
+    """The features of one text as the fitted vectorisers give them, without their checks per call."""
 
     def __init__(self, features: FeatureUnion) -> None:
         self._parts = []
@@ -191,7 +205,7 @@ class FeatureReader:
             offset += len(vectoriser.vocabulary_)
 
     def read(self, text: Text) -> Tuple[List[int], List[float]]:
-        """Return columns and values: sublinear counts times inverse document frequency, each part of length 1."""
+        """Return columns and values: sublinear counts times idf, each vectoriser's part of length 1."""
         columns: List[int] = []
         values: List[float] = []
         for analyse, vocabulary, idf, offset in self._parts:

@@ -7,6 +7,7 @@ from rasa.core.channels.channel import UserMessage
 
 SURE = 0.55  # confidence at which a part of a message counts as a question of its own
 MOST_PARTS = 4
+CAR = ("model", "variant")
 SHORTEST_MESSAGE = 12  # characters; a shorter one holds no two questions
 
 BREAK = re.compile(
@@ -34,10 +35,12 @@ async def questions_of(text: Text, parse: Parse) -> Dict[Text, Any]:
         name, confidence = parsed["intent"]["name"], parsed["intent"]["confidence"]
         question = {"intent": name, "confidence": confidence, "entities": parsed["entities"], "text": part}
         if confidence >= SURE and asks(name):
-            questions.append(question)
+            if questions and continues(questions[-1], question):
+                _join(questions[-1], question)
+            else:
+                questions.append(question)
         elif questions:  # "… of the #1 and the #3": what is no question belongs to the one before it
-            questions[-1]["entities"] = questions[-1]["entities"] + parsed["entities"]
-            questions[-1]["text"] += " " + part
+            _join(questions[-1], question)
     if len({subject(question) for question in questions}) < 2:
         return whole
     whole["questions"] = questions
@@ -47,10 +50,23 @@ async def questions_of(text: Text, parse: Parse) -> Dict[Text, Any]:
 
 def asks(intent: Text) -> bool:
     """Tell whether an intent is a question that can be answered beside others."""
-    return intent.startswith(("ask_", "find_", "check_charger", "compare_", "recommend_", "plan_")) and intent not in (
+    return intent.startswith(
+        ("ask_", "find_", "check_charger", "compare_", "recommend_", "plan_")
+    ) and intent not in (
         "ask_help",
         "ask_identity",
     )
+
+
+def continues(question: Dict[Text, Any], after: Dict[Text, Any]) -> bool:
+    """Tell whether a part goes on with the question before it: the same intent, and no other car named."""
+    names_car = [any(entity["entity"] in CAR for entity in each["entities"]) for each in (question, after)]
+    return question["intent"] == after["intent"] and not all(names_car)
+
+
+def _join(question: Dict[Text, Any], part: Dict[Text, Any]) -> None:
+    question["entities"] = question["entities"] + part["entities"]
+    question["text"] += " " + part["text"]
 
 
 def subject(question: Dict[Text, Any]) -> Any:

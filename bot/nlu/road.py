@@ -1,8 +1,8 @@
 """The door through which the application speaks with Rasa: one turn in, replies and the new state out.
 
-Rasa keeps nothing between turns. The caller sends a conversation's dialogue state with each message and stores
-the state that comes back in the same transaction as the replies, so that a crash anywhere only means that the
-turn is done again from the old state, and so that any Rasa process can take any turn.
+Rasa keeps nothing between turns. The caller sends a conversation's dialogue state with each message and
+stores the state that comes back in the same transaction as the replies, so that a crash anywhere only means
+that the turn is done again from the old state, and so that any Rasa process can take any turn.
 """
 
 import contextvars
@@ -73,10 +73,12 @@ class KeptAliveEndpoint(EndpointConfig):
 
     async def request(self, method: Text = "post", subpath: Optional[Text] = None, **kwargs: Any) -> Any:
         """Send a request and return its JSON; raises `ClientResponseError` or aiohttp's errors."""
+        # Rasa 3.6 leaves the domain out where no action needs it; the newer SDK wants at least an empty one.
+        payload = {"domain": {}, **kwargs["json"]}
         if self._session is None:
             self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ACTION_SECONDS))
         try:
-            async with self._session.request(method, self.url, json=kwargs["json"]) as answer:
+            async with self._session.request(method, self.url, json=payload) as answer:
                 if answer.status >= 400:
                     raise ClientResponseError(answer.status, answer.reason, await answer.read())
                 return await answer.json(content_type=None)
@@ -142,7 +144,9 @@ class RoadInput(InputChannel):
         if turn.action_failed or not replies or turn.saved is None:
             return response.json({"error": "an action failed or nothing was said"}, status=503)
         intent = last_intent(turn.saved)
-        logger.debug("turn of %s: %s in %.1f ms", body["sender"], intent, (time.perf_counter() - started) * 1e3)
+        logger.debug(
+            "turn of %s: %s in %.1f ms", body["sender"], intent, (time.perf_counter() - started) * 1e3
+        )
         return response.json({"replies": replies, "state": turn.saved, "intent": intent})
 
 

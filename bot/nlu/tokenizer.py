@@ -8,8 +8,8 @@ import re
 from typing import Any, Dict, Iterator, List, Text
 
 import jieba
-from pythainlp.tokenize import Tokenizer as ThaiTokenizer
 from pythainlp.corpus.common import thai_words
+from pythainlp.tokenize import Tokenizer as ThaiTokenizer
 from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -25,8 +25,25 @@ PIECE = re.compile(
     rf"(?P<han>[{HAN}]+)|(?P<thai>[{THAI}]+)"
     rf"|(?P<word>[#＃]?[^\W{HAN}{THAI}_]+(?:['’.,-][^\W{HAN}{THAI}_]+)*%?)|(?P<mark>[^\w\s])"
 )
-OWN_WORDS = ("精灵", "落地价", "续航", "试驾", "充电桩", "充电站", "提车", "车机", "快充", "慢充", "路税", "首付", "几多钱", "巴仙")
-OWN_THAI_WORDS = frozenset({"สมาร์ท", "สมาร์ต", "เทสไดรฟ์", "ชาร์จ", "ชาร์ท", "วอลล์บ็อกซ์", "บราบัส", "พรีเมียม", "เท่าไหร่"})
+OWN_WORDS = (
+    "精灵",
+    "落地价",
+    "续航",
+    "试驾",
+    "充电桩",
+    "充电站",
+    "提车",
+    "车机",
+    "快充",
+    "慢充",
+    "路税",
+    "首付",
+    "几多钱",
+    "巴仙",
+)
+OWN_THAI_WORDS = frozenset(
+    {"สมาร์ท", "สมาร์ต", "เทสไดรฟ์", "ชาร์จ", "ชาร์ท", "วอลล์บ็อกซ์", "บราบัส", "พรีเมียม", "เท่าไหร่"}
+)
 
 jieba.setLogLevel(logging.WARNING)
 for own_word in OWN_WORDS:
@@ -63,7 +80,9 @@ class MixedScriptTokenizer(Tokenizer):
 
     def __init__(self, config: Dict[Text, Any]) -> None:
         super().__init__(config)
-        self._thai = ThaiTokenizer(custom_dict=set(thai_words()) | OWN_THAI_WORDS, engine="newmm", keep_whitespace=False)
+        self._thai = ThaiTokenizer(
+            custom_dict=set(thai_words()) | OWN_THAI_WORDS, engine="newmm", keep_whitespace=False
+        )
 
     def tokenize(self, message: Message, attribute: Text) -> List[Token]:
         """Return the tokens of one attribute; a text without any word yields one token, as Rasa expects."""

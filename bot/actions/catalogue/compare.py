@@ -25,21 +25,30 @@ class CompareModels(AnswerAction):
         known = names(session)
         brands = question.values("brand")
         pair = _pair(turn, question)
-        memory = remember(pair[0] if pair else None)
+        memory = remember(pair)
         if brands:
-            own = [button("button_about", "ask_spec", {"model": car.model}, name=known[Car(car.model)]) for car in pair]
+            own = [
+                button("button_about", "ask_spec", {"model": car.model}, name=known[Car(car.model)])
+                for car in pair
+            ]
             return Answer([say("utter_compare_brand", brand=listed(brands), buttons=[*own, AGENT])], memory)
         if len(pair) < 2:
             return Answer([say("utter_compare_which", buttons=_suggestions(pair, known))], memory)
         absent = [car for car in pair if car not in known]
         if absent:
             car = absent[0]
-            item = say("utter_no_such_variant", name=known[Car(car.model)], variant=words(f"variant_{car.variant}"))
-            return Answer([item], {"model": car.model, "variant": None})
+            item = say(
+                "utter_no_such_variant", name=known[Car(car.model)], variant=words(f"variant_{car.variant}")
+            )
+            return Answer([item], remember([Car(car.model)]))
         asked = expanded(question.values("attribute")) or None
-        result = catalogue.compare(session, (pair[0].model, pair[0].variant), (pair[1].model, pair[1].variant), asked)
+        result = catalogue.compare(
+            session, (pair[0].model, pair[0].variant), (pair[1].model, pair[1].variant), asked
+        )
         if not result.rows:
-            return Answer([say("utter_compare_unknown", left=result.left, right=result.right, buttons=[AGENT])], memory)
+            return Answer(
+                [say("utter_compare_unknown", left=result.left, right=result.right, buttons=[AGENT])], memory
+            )
         return Answer([_table(result)], memory)
 
 
@@ -49,9 +58,11 @@ def _pair(turn: Turn, question: Question) -> list[Car]:
     variants = question.values("variant")
     if not named and len(variants) > 1:  # "premium vs brabus" of no model in particular
         named = [Car("smart_1", variant) for variant in variants]
-    model, variant = turn.slots.get("model"), turn.slots.get("variant")
-    if len(named) == 1 and model and Car(model, variant) != named[0]:
-        named.insert(0, Car(model, variant))
+    before = [Car(model, variant) for model, variant in turn.slots.get("cars") or []]
+    if not named and len(before) > 1:  # "compare the two"
+        named = before
+    elif len(named) == 1 and before and before[0] != named[0]:
+        named.insert(0, before[0])
     if len(named) > 1 and named[0].model != named[1].model:
         # "the #1 premium with the #3": the same variant of both, else the one that both have
         shared = named[0].variant or named[1].variant or COMMON_VARIANT
@@ -79,9 +90,7 @@ def _suggestions(pair: list[Car], known: dict[Car, str]) -> list[Item]:
 
 
 def _payload(left: Car, right: Car) -> str:
-    names_both = ", ".join(
-        f'"model": "{car.model}", "variant": "{car.variant}"' for car in (left, right)
-    )
+    names_both = ", ".join(f'"model": "{car.model}", "variant": "{car.variant}"' for car in (left, right))
     return "/compare_models{" + names_both + "}"
 
 

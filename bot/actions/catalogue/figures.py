@@ -9,6 +9,7 @@ from knowledge.catalogue import PriceInfo, SpecValue
 from knowledge.provenance import Provenance, Status
 
 MARKS = {Status.CONFIRMED: "", Status.REPORTED: "*", Status.UNCONFIRMED: "†"}
+SOURCES_SHOWN = 2  # the record has them all; a phone has no room
 UNKNOWN = words("not_on_record")
 
 
@@ -43,7 +44,12 @@ def price(info: PriceInfo) -> Item:
 
 def source(provenance: Provenance) -> Item:
     """Return the line that names a figure's source, date and standing."""
-    return words(f"source_{provenance.status.value}", source=provenance.source, date=day(provenance.as_of))
+    titles = dict.fromkeys(title.strip() for title in provenance.source.split(";"))
+    return words(
+        f"source_{provenance.status.value}",
+        source=", ".join(list(titles)[:SOURCES_SHOWN]),
+        date=day(provenance.as_of),
+    )
 
 
 def legend(provenances: Iterable[Provenance]) -> Item:
@@ -51,7 +57,9 @@ def legend(provenances: Iterable[Provenance]) -> Item:
     all_of_them = list(provenances)
     worst = {provenance.status for provenance in all_of_them}
     marks = "both" if {Status.REPORTED, Status.UNCONFIRMED} <= worst else ""
-    marks = marks or ("unconfirmed" if Status.UNCONFIRMED in worst else "reported" if Status.REPORTED in worst else "none")
+    marks = marks or (
+        "unconfirmed" if Status.UNCONFIRMED in worst else "reported" if Status.REPORTED in worst else "none"
+    )
     dates = [provenance.as_of for provenance in all_of_them]
     if min(dates) == max(dates):
         return words("legend_day", marks=words(f"legend_{marks}"), date=day(max(dates)))

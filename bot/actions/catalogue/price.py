@@ -23,11 +23,13 @@ class AskPrice(AnswerAction):
         """Say the price with its date and basis, or plainly that none is on record."""
         market = turn.market_of(question)
         subjects = talked_about(turn, question)
-        memory = remember(subjects[0] if subjects else None)
+        memory = remember(subjects)
         variant = question.value("variant")
         on_record = catalogue.prices(session, market)
         if not on_record:
-            return Answer([say(f"utter_price_none_{market.lower()}", buttons=WAYS_ON)], {**memory, **_offer()})
+            return Answer(
+                [say(f"utter_price_none_{market.lower()}", buttons=WAYS_ON)], {**memory, **_offer()}
+            )
         if not subjects:
             found = [price for price in on_record if variant in (None, price.variant)]
             return Answer([_all(found)], memory)
@@ -56,7 +58,9 @@ def _one(price: PriceInfo) -> dict[str, object]:
         source=figures.source(price.provenance),
         duty=words("duty_note"),
         buttons=[
-            button("button_about", "ask_spec", {"model": price.model, "variant": price.variant}, name=price.name),
+            button(
+                "button_about", "ask_spec", {"model": price.model, "variant": price.variant}, name=price.name
+            ),
             WAYS_ON[0],
         ],
     )
@@ -64,7 +68,8 @@ def _one(price: PriceInfo) -> dict[str, object]:
 
 def _all(prices: list[PriceInfo]) -> dict[str, object]:
     rows = [
-        (price.name, figures.price(price), day(price.valid_from or price.provenance.as_of)) for price in prices
+        (price.name, figures.price(price), day(price.valid_from or price.provenance.as_of))
+        for price in prices
     ]
     return say(
         "utter_prices",
@@ -81,7 +86,9 @@ def _all(prices: list[PriceInfo]) -> dict[str, object]:
 def _unknown(known_names: dict[Car, str], car: Car) -> dict[str, object]:
     name = known_names.get(car)
     if name is None:
-        return say("utter_no_such_variant", name=known_names[Car(car.model)], variant=words(f"variant_{car.variant}"))
+        return say(
+            "utter_no_such_variant", name=known_names[Car(car.model)], variant=words(f"variant_{car.variant}")
+        )
     return say("utter_price_unknown", name=name, buttons=WAYS_ON)
 
 

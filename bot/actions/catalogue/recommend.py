@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 from bot.actions.answer import Answer, AnswerAction
 from bot.actions.catalogue import figures
 from bot.actions.catalogue.subject import Car, remember
-from bot.actions.say import Item, button, listed, money, say, words
+from bot.actions.say import Item, button, listed, say, words
 from bot.actions.turn import Question, Turn
 from knowledge import catalogue
 from knowledge.catalogue import Needs, Reason, Recommendation
+from knowledge.provenance import Provenance
 
 AGENT = button("button_agent", "talk_to_agent")
 SHOWN = 2
@@ -28,7 +29,8 @@ class RecommendModel(AnswerAction):
         needs, remembered = _needs(turn, question)
         found = catalogue.recommend(session, needs, limit=SHOWN)
         if not found:
-            return Answer([say("utter_recommend_none", buttons=[AGENT])], remembered)
+            more = [button("button_models", "ask_lineup"), button("button_compare", "compare_models"), AGENT]
+            return Answer([say("utter_recommend_none", buttons=more)], remembered)
         lines = listed((_line(each) for each in found), style="lines")
         best = found[0]
         stated = any(getattr(needs, need) for need in NEEDS) or needs.budget is not None
@@ -38,15 +40,20 @@ class RecommendModel(AnswerAction):
                 say(
                     "utter_recommend" if stated else "utter_recommend_first",
                     cars=lines,
+                    legend=figures.legend(_provenances(found)),
                     duty=words("duty_note"),
                     buttons=[
                         button("button_about", "ask_spec", _entities(best), name=best.name),
-                        *([button("button_versus_best", "compare_models")] if len(found) > 1 and stated else []),
+                        *(
+                            [button("button_versus_best", "compare_models")]
+                            if len(found) > 1 and stated
+                            else []
+                        ),
                         *([] if stated else ask_more),
                     ],
                 )
             ],
-            {**remembered, **remember(Car(best.model, best.variant))},
+            {**remembered, **remember([Car(each.model, each.variant) for each in found])},
         )
 
 
@@ -70,11 +77,18 @@ def _needs(turn: Turn, question: Question) -> tuple[Needs, dict[str, Any]]:
 
 
 def _line(found: Recommendation) -> Item:
-    reasons = listed([_reason(reason) for reason in found.reasons]) if found.reasons else words("reason_balanced")
-    amount = money(found.price.amount, found.price.currency) if found.price else words("not_on_record")
+    reasons = (
+        listed([_reason(reason) for reason in found.reasons]) if found.reasons else words("reason_balanced")
+    )
+    amount = figures.price(found.price) if found.price else words("not_on_record")
     cautions = listed([words(f"caution_{caution}") for caution in found.cautions])
     line = "recommend_line_caution" if found.cautions else "recommend_line"
     return words(line, name=found.name, reasons=reasons, price=amount, cautions=cautions)
+
+
+def _provenances(found: list[Recommendation]) -> list[Provenance]:
+    prices = [each.price.provenance for each in found if each.price]
+    return prices + [reason.value.provenance for each in found for reason in each.reasons]
 
 
 def _reason(reason: Reason) -> Item:

@@ -6,13 +6,14 @@ from sqlalchemy.orm import Session
 
 from bot.actions.answer import Answer, AnswerAction
 from bot.actions.catalogue import figures
-from bot.actions.catalogue.subject import Car, expanded, names, remember, talked_about
+from bot.actions.catalogue.subject import Car, expanded, names, remember, specific, talked_about
 from bot.actions.say import Item, button, listed, say, table, words
 from bot.actions.turn import Question, Turn
 from knowledge import catalogue
 from knowledge.catalogue import SpecValue
 
 AGENT = button("button_agent", "talk_to_agent")
+FEW = 3  # so many facts of one car read better as lines than as a table
 MODELS = ("smart_1", "smart_3", "smart_5")
 
 
@@ -23,23 +24,25 @@ class AskSpec(AnswerAction):
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Say one figure in a sentence, several in a table."""
-        asked = question.values("attribute") or self._asked_before(turn, question)
+        asked = specific(question.values("attribute")) or self._asked_before(turn, question)
         subjects = talked_about(turn, question)
-        memory: dict[str, Any] = {**remember(subjects[0] if subjects else None), "attributes": asked or None}
+        memory: dict[str, Any] = {**remember(subjects), "attributes": asked or None}
         if not subjects and not asked:
             return Answer([say("utter_which_model", buttons=_model_buttons(session))], memory)
         known = names(session)
         unknown = [car for car in subjects if car not in known]
         if unknown:
             car = unknown[0]
-            item = say("utter_no_such_variant", name=known[Car(car.model)], variant=words(f"variant_{car.variant}"))
-            return Answer([item], {"model": car.model, "variant": None})
+            item = say(
+                "utter_no_such_variant", name=known[Car(car.model)], variant=words(f"variant_{car.variant}")
+            )
+            return Answer([item], remember([Car(car.model)]))
         variant = question.value("variant")
         subjects = subjects or [
             Car(model, variant if Car(model, variant) in known else None) for model in MODELS[:2]
         ]
         if not asked:
-            return Answer([_summary(session, known, car) for car in subjects], memory)
+            return Answer([summary(session, known, car) for car in subjects], memory)
         return Answer(_facts(session, known, subjects, asked), memory)
 
     def _asked_before(self, turn: Turn, question: Question) -> list[str]:
@@ -64,6 +67,12 @@ def _facts(session: Session, known: dict[Car, str], subjects: list[Car], asked: 
     items: list[Item] = []
     if len(values) == 1:
         items.append(_sentence(known, subjects[0], values[0]))
+    elif (
+        len(subjects) == 1
+        and len(values) <= FEW
+        and len({value.attribute for value in values}) == len(values)
+    ):
+        items.append(_lines(known, subjects[0], values))
     elif values:
         items.append(_table(known, subjects, values))
     if missing:
@@ -88,25 +97,36 @@ def _sentence(known: dict[Car, str], car: Car, value: SpecValue) -> Item:
     )
 
 
+def _lines(known: dict[Car, str], car: Car, values: list[SpecValue]) -> Item:
+    facts = [
+        words("spec_line", attribute=words(f"attribute_{value.attribute}"), value=figures.marked(value))
+        for value in values
+    ]
+    return say(
+        "utter_spec_lines",
+        name=known[car],
+        facts=listed(facts, style="lines"),
+        legend=figures.legend(value.provenance for value in values),
+        buttons=[button("button_price_of", "ask_price", _entities(car), name=known[car]), AGENT],
+    )
+
+
 def _entities(car: Car) -> dict[str, str]:
     return {"model": car.model} | ({"variant": car.variant} if car.variant else {})
 
 
 def _table(known: dict[Car, str], subjects: list[Car], values: list[SpecValue]) -> Item:
-    """Return one row an attribute and one column a car; the variants of a model stand apart where they differ."""
-    columns: list[Car] = []
-    for car in subjects:
-        variants = [Car(v.model, v.variant) for v in values if v.model == car.model and v.variant]
-        columns += [car] if car.variant or not variants else list(dict.fromkeys(variants))
+    """Return a table of attributes and cars; the variants of a model stand apart where they differ."""
+    columns = [column for car in subjects for column in _columns(known, car, values)]
     cells: dict[tuple[str, Car], SpecValue] = {}
     for value in values:
         for car in columns:
-            if car.model == value.model and value.variant in (None, car.variant):
-                if value.variant or (value.attribute, car) not in cells:
-                    cells[value.attribute, car] = value
+            fits = car.model == value.model and value.variant in (None, car.variant)
+            if fits and (value.variant or (value.attribute, car) not in cells):
+                cells[value.attribute, car] = value
     attributes = list(dict.fromkeys(value.attribute for value in values))
     if len(columns) > len(attributes):  # a phone is narrow: many cars go down, not across
-        heads = [words("column_car"), *(words(f"attribute_{key}") for key in attributes)]
+        heads: list[Any] = [words("column_car"), *(words(f"attribute_{key}") for key in attributes)]
         rows = [
             [known[car], *(figures.marked(cells.get((key, car))) for key in attributes)] for car in columns
         ]
@@ -126,7 +146,19 @@ def _table(known: dict[Car, str], subjects: list[Car], values: list[SpecValue]) 
     )
 
 
-def _summary(session: Session, known: dict[Car, str], car: Car) -> Item:
+def _columns(known: dict[Car, str], car: Car, values: list[SpecValue]) -> list[Car]:
+    """Return a model's variants where each has values of its own, else the model and those that differ."""
+    if car.variant:
+        return [car]
+    differing = dict.fromkeys(
+        Car(each.model, each.variant) for each in values if each.model == car.model and each.variant
+    )
+    every = [other for other in known if other.model == car.model and other.variant]
+    return list(differing) if differing and len(differing) == len(every) else [car, *differing]
+
+
+def summary(session: Session, known: dict[Car, str], car: Car) -> Item:
+    """Return the main figures of a car in a table."""
     headline = [attribute.key for attribute in catalogue.attributes(session) if attribute.headline]
     values = catalogue.specs(session, car.model, car.variant, headline)
     item = _table(known, [car], values)

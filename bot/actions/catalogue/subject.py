@@ -1,6 +1,7 @@
 """Which cars a question is about: those it names, else the one that the talk was about."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -56,17 +57,18 @@ def cars(turn: Turn, question: Question) -> list[Car]:
 
 
 def talked_about(turn: Turn, question: Question) -> list[Car]:
-    """Return the cars that a question names, else the one that the talk was about, else none."""
+    """Return the cars that a question names, else those that the talk was about, else none."""
     named = cars(turn, question)
     if named or question.value("variant"):
         return named
-    model = turn.slots.get("model")
-    return [Car(model, turn.slots.get("variant"))] if model else []
+    return [Car(model, variant) for model, variant in turn.slots.get("cars") or []]
 
 
-def remember(car: Car | None) -> dict[str, str | None]:
-    """Return the slots that keep a car as the subject of the talk."""
-    return {"model": car.model, "variant": car.variant} if car else {}
+def remember(subjects: list[Car]) -> dict[str, Any]:
+    """Return the slots that keep cars as the subject of the talk; none named leaves it as it is."""
+    if not subjects:
+        return {}
+    return {"model": subjects[0].model, "cars": [[car.model, car.variant] for car in subjects]}
 
 
 def names(session: Session) -> dict[Car, str]:
@@ -76,6 +78,11 @@ def names(session: Session) -> dict[Car, str]:
         found[Car(model.key)] = model.name
         found |= {Car(model.key, variant.key): variant.name for variant in model.variants}
     return found
+
+
+def specific(attributes: list[str]) -> list[str]:
+    """Return what is asked for: "how big is the boot" asks for the boot, not for the car's dimensions."""
+    return [key for key in attributes if key != "dimensions"] if len(attributes) > 1 else attributes
 
 
 def expanded(attributes: list[str]) -> list[str]:

@@ -11,7 +11,7 @@ lineup_not_launched = • { $name }: no launch here on record
 lineup_unknown = • { $name }: not known whether it is sold here
 launched_day = on sale since { $date }
 launched_month = on sale since { $date }
-launched_by = on sale at the latest since { $date }
+launched_by = on sale since { $date } or earlier
 
 utter_price_one =
     { $name }: { $amount } ({ $basis }), list price as of { $date }.
@@ -46,6 +46,17 @@ utter_spec_one =
 utter_spec_table =
     { $name }: this is what I have on record.
     { $legend }
+spec_line = • { $attribute }: { $value }
+utter_spec_lines =
+    { $name }:
+    { $facts }
+    { $legend }
+utter_lineup_one_my =
+    In Malaysia:
+    { $models }
+utter_lineup_one_th =
+    I have no record that smart has started selling cars in Thailand. In general:
+    { $models }
 utter_spec_unknown = I have nothing reliable on record about { $attribute } for the { $name }, so I'd rather not guess. One of our people can find out.
 not_on_record = not on record
 marked = { $value }{ $mark }
@@ -74,10 +85,12 @@ utter_compare_unknown = I have nothing on record that would let me compare the {
 utter_recommend =
     From what you've told me, these fit best:
     { $cars }
+    { $legend }
     { $duty }
 utter_recommend_first =
     A good place to start:
     { $cars }
+    { $legend }
     { $duty }
     What matters most to you?
 utter_recommend_none = I have no car on record as being on sale in your country, so I can't recommend one honestly. One of our people can advise you.

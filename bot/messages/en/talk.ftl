@@ -4,9 +4,16 @@ utter_greet = Hello! I'm the smart assistant. Ask me about the smart #1 and #3: 
 utter_goodbye = Goodbye, and thank you for stopping by. I'm here whenever you need me.
 utter_thank = You're welcome! Is there anything else you'd like to know?
 utter_identity = I'm a digital assistant for smart cars in Malaysia and Thailand – software, not a person. If you'd rather talk to one of our people, just say so.
-utter_smalltalk = Thank you for asking, I'm doing fine! I'm at my best with questions about smart cars. What would you like to know?
+utter_smalltalk = Nice chatting with you! All is well here, and I'm at my best with questions about smart cars. What would you like to know?
 utter_out_of_scope = Sorry, that's outside what I can help with. I can help with smart cars: models, prices, specifications and comparisons.
-utter_help = I can help you with: • models and prices • range, power, size and other facts • comparing models or choosing one • the company, software updates, battery and warranty • reaching a person. What would you like to know?
+utter_help =
+    I can help you with:
+    • models and prices
+    • range, power, size and other facts
+    • comparing models or choosing one
+    • the company, software updates, battery and warranty
+    • reaching a person
+    What would you like to know?
 utter_language_changed = Of course, I'll continue in English. How can I help you?
 utter_language_which = I speak English, Malay, Chinese and Thai. Which would you like?
 utter_affirm = Good. What would you like to know?
@@ -40,6 +47,9 @@ language_en = English
 language_ms = Bahasa Melayu
 language_zh = 简体中文
 language_th = ภาษาไทย
+
+list_comma = {", "}
+list_last = {" and "}
 
 date_day = { $day } { $month } { $year }
 date_month = { $month } { $year }

@@ -11,7 +11,7 @@ lineup_not_launched = • { $name }: tiada rekod pelancaran di sini
 lineup_unknown = • { $name }: tidak pasti sama ada dijual di sini
 launched_day = dijual sejak { $date }
 launched_month = dijual sejak { $date }
-launched_by = dijual selewat-lewatnya sejak { $date }
+launched_by = dijual sejak { $date } atau lebih awal
 
 utter_price_one =
     { $name }: { $amount } ({ $basis }), harga senarai setakat { $date }.
@@ -46,6 +46,17 @@ utter_spec_one =
 utter_spec_table =
     { $name }: ini maklumat yang ada dalam rekod saya.
     { $legend }
+spec_line = • { $attribute }: { $value }
+utter_spec_lines =
+    { $name }:
+    { $facts }
+    { $legend }
+utter_lineup_one_my =
+    Di Malaysia:
+    { $models }
+utter_lineup_one_th =
+    Saya tiada rekod yang smart sudah mula dijual di Thailand. Secara umum:
+    { $models }
 utter_spec_unknown = Saya tiada maklumat yang boleh dipercayai tentang { $attribute } untuk { $name }, jadi saya tidak mahu meneka. Staf kami boleh tolong semak.
 not_on_record = tiada rekod
 marked = { $value }{ $mark }
@@ -74,10 +85,12 @@ utter_compare_unknown = Saya tiada rekod yang membolehkan saya membandingkan { $
 utter_recommend =
     Daripada apa yang anda beritahu, ini yang paling sesuai:
     { $cars }
+    { $legend }
     { $duty }
 utter_recommend_first =
     Anda boleh mula dengan yang ini:
     { $cars }
+    { $legend }
     { $duty }
     Apa yang paling penting bagi anda?
 utter_recommend_none = Saya tiada rekod kereta yang sedang dijual di negara anda, jadi saya tidak dapat mengesyorkan mana-mana dengan jujur. Staf kami boleh menasihati anda.

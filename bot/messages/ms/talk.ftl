@@ -4,9 +4,16 @@ utter_greet = Hai! Saya pembantu digital smart. Tanyalah saya tentang smart #1 d
 utter_goodbye = Jumpa lagi, dan terima kasih kerana singgah. Saya sentiasa di sini kalau anda perlukan apa-apa.
 utter_thank = Sama-sama! Ada apa-apa lagi yang anda ingin tahu?
 utter_identity = Saya pembantu digital untuk kereta smart di Malaysia dan Thailand – saya perisian, bukan manusia. Kalau anda lebih suka bercakap dengan staf kami, beritahu sahaja.
-utter_smalltalk = Terima kasih kerana bertanya, saya baik-baik sahaja! Saya paling pandai menjawab soalan tentang kereta smart. Apa yang anda ingin tahu?
+utter_smalltalk = Seronok berbual dengan anda! Saya baik-baik sahaja, dan saya paling pandai menjawab soalan tentang kereta smart. Apa yang anda ingin tahu?
 utter_out_of_scope = Maaf, yang itu saya tidak dapat bantu. Saya boleh bantu tentang kereta smart: model, harga, spesifikasi dan perbandingan.
-utter_help = Saya boleh bantu anda dengan: • model dan harga • jarak perjalanan, kuasa, saiz dan maklumat lain • membandingkan atau memilih model • syarikat, kemas kini perisian, bateri dan waranti • menghubungi staf kami. Apa yang anda ingin tahu?
+utter_help =
+    Saya boleh bantu anda dengan:
+    • model dan harga
+    • jarak perjalanan, kuasa, saiz dan maklumat lain
+    • membandingkan atau memilih model
+    • syarikat, kemas kini perisian, bateri dan waranti
+    • menghubungi staf kami
+    Apa yang anda ingin tahu?
 utter_language_changed = Baik, kita teruskan dalam Bahasa Melayu. Apa yang boleh saya bantu?
 utter_language_which = Saya boleh berbahasa Inggeris, Melayu, Cina dan Thai. Anda mahu yang mana?
 utter_affirm = Baik. Apa yang anda ingin tahu?
@@ -40,6 +47,9 @@ language_en = English
 language_ms = Bahasa Melayu
 language_zh = 简体中文
 language_th = ภาษาไทย
+
+list_comma = {", "}
+list_last = {" dan "}
 
 date_day = { $day } { $month } { $year }
 date_month = { $month } { $year }

@@ -47,6 +47,17 @@ utter_spec_one =
 utter_spec_table =
     ข้อมูลของ { $name } เท่าที่มีค่ะ
     { $legend }
+spec_line = • { $attribute }: { $value }
+utter_spec_lines =
+    { $name }
+    { $facts }
+    { $legend }
+utter_lineup_one_my =
+    สถานะในมาเลเซียค่ะ
+    { $models }
+utter_lineup_one_th =
+    ยังไม่มีข้อมูลว่า smart เริ่มขายรถในประเทศไทยแล้วค่ะ สถานะของรุ่นนี้คือ
+    { $models }
 utter_spec_unknown = สำหรับ { $name } ไม่มีข้อมูลที่เชื่อถือได้เรื่อง{ $attribute } จึงไม่อยากเดาค่ะ ให้เจ้าหน้าที่ช่วยหาข้อมูลให้ได้นะคะ
 not_on_record = ไม่มีข้อมูล
 marked = { $value }{ $mark }
@@ -75,10 +86,12 @@ utter_compare_unknown = เรื่องนี้ไม่มีข้อม�
 utter_recommend =
     จากที่คุณบอกมา รุ่นที่น่าจะเหมาะที่สุดคือ
     { $cars }
+    { $legend }
     { $duty }
 utter_recommend_first =
     ลองเริ่มดูจากรุ่นเหล่านี้ก่อนได้ค่ะ
     { $cars }
+    { $legend }
     { $duty }
     คุณให้ความสำคัญกับเรื่องไหนที่สุดคะ
 utter_recommend_none = ไม่มีข้อมูลว่ามีรุ่นไหนขายอยู่ในประเทศของคุณ จึงยังแนะนำอย่างตรงไปตรงมาไม่ได้ค่ะ ปรึกษาเจ้าหน้าที่ได้นะคะ

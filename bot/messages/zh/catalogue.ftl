@@ -46,6 +46,17 @@ utter_spec_one =
 utter_spec_table =
     { $name } 的资料如下。
     { $legend }
+spec_line = • { $attribute }：{ $value }
+utter_spec_lines =
+    { $name }：
+    { $facts }
+    { $legend }
+utter_lineup_one_my =
+    在马来西亚的情况：
+    { $models }
+utter_lineup_one_th =
+    我手上没有 smart 已在泰国开售的资料。车款的情况：
+    { $models }
 utter_spec_unknown = { $name } 的{ $attribute }，我手上没有可靠的资料，不想乱猜。我们的同事可以帮您查。
 not_on_record = 暂无资料
 marked = { $value }{ $mark }
@@ -74,10 +85,12 @@ utter_compare_unknown = 这一项我手上没有资料，没办法拿 { $left } 
 utter_recommend =
     按您的需要，比较适合的是：
     { $cars }
+    { $legend }
     { $duty }
 utter_recommend_first =
     可以先看看：
     { $cars }
+    { $legend }
     { $duty }
     您最看重什么？
 utter_recommend_none = 我手上没有车型在您的国家发售的记录，不能随便给您推荐。我们的同事可以给您建议。

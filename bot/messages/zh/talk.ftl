@@ -4,7 +4,7 @@ utter_greet = 您好！我是 smart 助手。smart #1 和 #3 的价格、续航�
 utter_goodbye = 再见，谢谢您来聊。有需要随时找我。
 utter_thank = 不客气！还有什么想了解的吗？
 utter_identity = 我是 smart 在马来西亚和泰国的数码助手，是一套软件，不是真人。如果您想找真人同事，跟我说一声就可以。
-utter_smalltalk = 谢谢关心，我很好！我最熟的还是 smart 的车。您想了解什么？
+utter_smalltalk = 很高兴和您聊天，我一切都好！我最熟的还是 smart 的车。您想了解什么？
 utter_out_of_scope = 抱歉，这个我帮不上忙。smart 的车型、价格、参数和车型对比，都可以问我。
 utter_help =
     我可以帮您：
@@ -47,6 +47,9 @@ language_en = English
 language_ms = Bahasa Melayu
 language_zh = 简体中文
 language_th = ภาษาไทย
+
+list_comma = 、
+list_last = 和
 
 date_day = { $year }年{ $number }月{ $day }日
 date_month = { $year }年{ $number }月

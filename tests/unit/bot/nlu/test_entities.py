@@ -1,5 +1,7 @@
 """Entities as customers write them in four languages."""
 
+from itertools import pairwise
+
 import pytest
 
 from bot.nlu.entities import LexiconEntityExtractor
@@ -81,7 +83,13 @@ def test_attributes(text, attribute):
 
 @pytest.mark.parametrize(
     ("text", "percents"),
-    [("10%-80%", [10, 80]), ("from 20 to 80 percent", [80]), ("10-80%", [10, 80]), ("百分之八十 80巴仙", [80]), ("2.5 %", [2.5])],
+    [
+        ("10%-80%", [10, 80]),
+        ("from 20 to 80 percent", [80]),
+        ("10-80%", [10, 80]),
+        ("百分之八十 80巴仙", [80]),
+        ("2.5 %", [2.5]),
+    ],
 )
 def test_percents(text, percents):
     assert found(text, "percent") == percents
@@ -121,7 +129,13 @@ def test_what_is_no_phone(text):
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("boleh cakap melayu?", "ms"), ("中文", "zh"), ("ขอภาษาไทยได้ไหม", "th"), ("english please", "en"), ("ภาษาอังกฤษ", "en")],
+    [
+        ("boleh cakap melayu?", "ms"),
+        ("中文", "zh"),
+        ("ขอภาษาไทยได้ไหม", "th"),
+        ("english please", "en"),
+        ("ภาษาอังกฤษ", "en"),
+    ],
 )
 def test_languages(text, language):
     assert found(text, "language") == [language]
@@ -138,4 +152,4 @@ def test_every_span_is_inside_the_text_and_spans_of_a_kind_do_not_overlap():
     for kind in {entity["entity"] for entity in entities}:
         spans = sorted((e["start"], e["end"]) for e in entities if e["entity"] == kind)
         assert all(0 <= start < end <= len(text) for start, end in spans)
-        assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:]))
+        assert all(one[1] <= two[0] for one, two in pairwise(spans))

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.local_model_storage import LocalModelStorage
+from rasa.engine.storage.resource import Resource
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -13,7 +13,14 @@ from bot.nlu.tokenizer import MixedScriptTokenizer
 
 TOKENIZER = MixedScriptTokenizer(MixedScriptTokenizer.get_default_config())
 CORPUS = {
-    "ask_price": ["how much is it", "price please", "berapa harga", "多少钱", "ราคาเท่าไหร่", "what does it cost"],
+    "ask_price": [
+        "how much is it",
+        "price please",
+        "berapa harga",
+        "多少钱",
+        "ราคาเท่าไหร่",
+        "what does it cost",
+    ],
     "greet": ["hello", "hi there", "selamat pagi", "你好", "สวัสดีค่ะ", "good morning"],
     "goodbye": ["bye", "see you", "jumpa lagi", "再见", "ลาก่อน", "good night"],
 }
@@ -28,7 +35,9 @@ def messages(texts, intent=None):
 @pytest.fixture(name="trained")
 def trained_classifier(tmp_path):
     storage = LocalModelStorage(tmp_path)
-    classifier = LinearIntentClassifier(LinearIntentClassifier.get_default_config(), storage, Resource("intents"))
+    classifier = LinearIntentClassifier(
+        LinearIntentClassifier.get_default_config(), storage, Resource("intents")
+    )
     data = TrainingData([message for intent, texts in CORPUS.items() for message in messages(texts, intent)])
     classifier.train(data)
     return classifier, storage
@@ -39,7 +48,9 @@ def classify(classifier, text):
     return message
 
 
-@pytest.mark.parametrize(("text", "intent"), [("HOW MUCH?", "ask_price"), ("再见啦", "goodbye"), ("สวัสดีครับ", "greet")])
+@pytest.mark.parametrize(
+    ("text", "intent"), [("HOW MUCH?", "ask_price"), ("再见啦", "goodbye"), ("สวัสดีครับ", "greet")]
+)
 def test_it_finds_the_intent(trained, text, intent):
     assert classify(trained[0], text).get(INTENT)["name"] == intent
 

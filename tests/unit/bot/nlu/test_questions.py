@@ -47,7 +47,15 @@ def test_each_question_stands_alone(text, intents):
 
 
 @pytest.mark.parametrize(
-    "text", ["how fast is the #1?", "range of #1 and #3", "hello, how much does it cost?", "cost, cost, cost", "hi", "a, b, c, d, e, cost, range"]
+    "text",
+    [
+        "how fast is the #1?",
+        "range of #1 and #3",
+        "hello, how much does it cost?",
+        "cost, cost, cost",
+        "hi",
+        "a, b, c, d, e, cost, range",
+    ],
 )
 def test_one_question_stays_whole(text):
     assert questions(text) == []

@@ -4,7 +4,14 @@ import json
 
 import pytest
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, SessionStarted, SlotSet, UserUttered
+from rasa.shared.core.events import (
+    ActionExecuted,
+    ActiveLoop,
+    BotUttered,
+    SessionStarted,
+    SlotSet,
+    UserUttered,
+)
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.nlu.road import last_intent, plain
@@ -27,17 +34,32 @@ forms:
 
 def user(text):
     ranking = [{"name": f"intent_{n}", "confidence": 0.1} for n in range(10)]
-    parsed = {"text": text, "intent": {"name": "greet", "confidence": 0.9}, "entities": [], "intent_ranking": ranking}
+    parsed = {
+        "text": text,
+        "intent": {"name": "greet", "confidence": 0.9},
+        "entities": [],
+        "intent_ranking": ranking,
+    }
     return UserUttered(text, parsed["intent"], [], parsed)
 
 
 def turn(number):
-    return [user(f"message {number}"), ActionExecuted("action_a"), BotUttered("words"), ActionExecuted("action_listen")]
+    return [
+        user(f"message {number}"),
+        ActionExecuted("action_a"),
+        BotUttered("words"),
+        ActionExecuted("action_listen"),
+    ]
 
 
 def tracker(turns, *events):
     made = DialogueStateTracker("c", DOMAIN.slots)
-    for event in [ActionExecuted("action_session_start"), SessionStarted(), ActionExecuted("action_listen"), *events]:
+    for event in [
+        ActionExecuted("action_session_start"),
+        SessionStarted(),
+        ActionExecuted("action_listen"),
+        *events,
+    ]:
         made.update(event, DOMAIN)
     for number in range(turns):
         for event in turn(number):
@@ -79,6 +101,8 @@ def test_the_last_intent_is_read_from_a_state():
     assert last_intent([]) == {"name": None, "confidence": 0.0}
 
 
-@pytest.mark.parametrize(("text", "expected"), [("/greet", "greet"), (" //inform{}", "inform{}"), ("a/b", "a/b"), ("/", "")])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("/greet", "greet"), (" //inform{}", "inform{}"), ("a/b", "a/b"), ("/", "")]
+)
 def test_a_customers_text_is_never_an_intent(text, expected):
     assert plain(text) == expected
