@@ -154,8 +154,12 @@ class Texts:
         if amount >= SPELT_OUT:
             locale = self._locales[language]
             if locale.compact_decimal_formats.get("long"):
-                return sign + format_compact_decimal(amount, format_type="long", locale=locale)
-            return sign + format_compact_decimal(amount, locale=locale)  # Chinese has the one form only
+                return sign + format_compact_decimal(
+                    amount, format_type="long", locale=locale, fraction_digits=2
+                )
+            return sign + format_compact_decimal(
+                amount, locale=locale, fraction_digits=2
+            )  # Chinese has the one form only
         digits = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
         figure = format_decimal(amount, format=digits, locale=self._locales[language])
         return sign + figure

@@ -79,8 +79,12 @@ class KeptAliveEndpoint(EndpointConfig):
             self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ACTION_SECONDS))
         try:
             async with self._session.request(method, self.url, json=payload) as answer:
-                if answer.status >= 400:
+                if answer.status == 400:
                     raise ClientResponseError(answer.status, answer.reason, await answer.read())
+                if answer.status > 400:
+                    # The SDK's error page repeats the request, and Rasa would write it to its log: the
+                    # customer's words stay out of there. The action server's own log has the cause.
+                    raise ClientResponseError(answer.status, answer.reason, b"see the action server's log")
                 return await answer.json(content_type=None)
         except Exception as error:
             rejected = isinstance(error, ClientResponseError) and error.status == 400

@@ -16,6 +16,7 @@ from rasa.shared.core.events import (
 from rasa.shared.core.trackers import DialogueStateTracker
 
 TURNS = 3  # user turns whose events are kept: rules and loops look no further back
+NOT_KEPT = {"session_started_metadata"}  # nothing reads it, and it may hold where the customer was
 RANKED = 4  # intents of a ranking that are kept: what a clarifying question can offer
 
 
@@ -27,7 +28,7 @@ def pack(tracker: DialogueStateTracker) -> List[Dict[Text, Any]]:
     opening += [
         SlotSet(slot.name, slot.value)
         for slot in tracker.slots.values()
-        if slot.value != slot.initial_value and slot.name not in set_later
+        if slot.value != slot.initial_value and slot.name not in set_later | NOT_KEPT
     ]
     if tracker.active_loop_name and not any(isinstance(event, ActiveLoop) for event in recent):
         opening.append(ActiveLoop(tracker.active_loop_name))

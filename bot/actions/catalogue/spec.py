@@ -69,7 +69,7 @@ def _facts(session: Session, known: dict[Car, str], subjects: list[Car], asked: 
         items.append(_sentence(known, subjects[0], values[0]))
     elif (
         len(subjects) == 1
-        and len(values) <= FEW
+        and 1 < len(values) <= FEW
         and len({value.attribute for value in values}) == len(values)
     ):
         items.append(_lines(known, subjects[0], values))
