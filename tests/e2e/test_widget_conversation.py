@@ -1,5 +1,6 @@
 """Sending, receiving, and losing nothing."""
 
+import asyncio
 import json
 from typing import Any
 
@@ -118,7 +119,7 @@ async def test_what_was_written_offline_survives_closing_the_page(
 
 async def test_trying_again_after_a_failure_doubles_nothing(visit: Visit, rasa: RasaStandIn) -> None:
     widget = await visit()
-    deaf = True
+    deaf, answered = True, asyncio.Event()
 
     def route(socket: WebSocketRoute) -> None:
         server = socket.connect_to_server()
@@ -127,6 +128,8 @@ async def test_trying_again_after_a_failure_doubles_nothing(visit: Visit, rasa: 
             frame: dict[str, Any] = json.loads(raw)
             if not deaf or frame["type"] in ("ready", "state"):
                 socket.send(raw)
+            elif frame["type"] == "message" and frame["message"]["direction"] == "out":
+                answered.set()
 
         server.on_message(from_server)
 
@@ -135,11 +138,11 @@ async def test_trying_again_after_a_failure_doubles_nothing(visit: Visit, rasa: 
     await widget.open()
     await widget.say("hello")
     await expect(widget.panel.locator(".mine .state")).to_contain_text("Sending")
+    await answered.wait()
     await widget.page.clock.fast_forward(10_500)
-    await widget.page.clock.resume()
     await expect(widget.panel.locator(".mine .state")).to_contain_text("Not sent")
     deaf = False
-    await widget.panel.get_by_role("button", name="Try again").click()
+    await widget.panel.get_by_role("button", name="Try again").press("Enter")
     await widget.theirs.nth(1).wait_for()
     await widget.ask("next")
     assert await widget.texts() == (["hello", "next"], ["New messages: hello", "New messages: next"])
@@ -175,8 +178,7 @@ async def test_a_refused_message_says_why_and_can_be_sent_again(visit: Visit, ra
     await expect(widget.panel.locator(".why")).to_have_text("Please wait.")
     await expect(widget.panel.locator(".mine .state")).to_contain_text("Not sent")
     again = widget.panel.get_by_role("button", name="Try again")
-    await again.focus()
-    await widget.page.keyboard.press("Enter")
+    await again.press("Enter")
     await widget.theirs.nth(1).wait_for()
     await expect(widget.panel.locator(".why")).to_have_count(0)
     assert await widget.texts() == (["hello"], ["New messages: hello"])
