@@ -93,8 +93,11 @@ class Gateway:
             await _cancel(*self._tasks)
             await asyncio.gather(*self._storing, return_exceptions=True)
         await _cancel(leases)
-        await self._writer.run(inbox.release, [self.name])
         self._hub.close()
+        try:
+            await self._writer.run(inbox.release, [self.name])
+        except SQLAlchemyError as error:
+            logger.error("%s while letting go of claims: they run out", type(error).__name__)
 
     async def receive(self, message: Message) -> Receipt:
         """Store a message, once; its turn begins at once where there is room."""
@@ -212,8 +215,9 @@ class Gateway:
             for waiter in waiters:
                 waiter.release()
             raise
+        together = list(waiters)
         for waiter in waiters:
-            waiter.answer(finished.before + finished.said)
+            waiter.answer(finished.before + finished.said, together)
         self._hub.publish(Update(message.channel, turn.standing.id, finished.said, message.event_id))
         self._metrics.seconds.labels("finish").observe(time.perf_counter() - begun)
         return finished.next

@@ -69,6 +69,7 @@ class Waiter:
         self._free = asyncio.Event()
         self._free.set()
         self._said: tuple[Said, ...] | None = None
+        self._together: list[Waiter] = []  # requests that got this answer and have not lost it
 
     def take(self) -> None:
         """Keep the request open: its answer is being stored as delivered through it."""
@@ -78,11 +79,17 @@ class Waiter:
         """Undo `take`."""
         self._free.set()
 
-    def answer(self, said: tuple[Said, ...]) -> None:
-        """Give the answer."""
-        self._said = said
+    def answer(self, said: tuple[Said, ...], together: "list[Waiter]") -> None:
+        """Give the answer, to this request and to others that asked with the same message id."""
+        self._said, self._together = said, together
         self._done.set()
         self._free.set()
+
+    def lose(self) -> bool:
+        """Note that the answer could not be written; tell whether nobody else has it either."""
+        if self in self._together:
+            self._together.remove(self)
+        return not self._together
 
     @property
     def over(self) -> bool:

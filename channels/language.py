@@ -22,11 +22,11 @@ SCRIPTS = {
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 LOOKED_AT = 1000  # characters: more tells nothing new
 
-# Measured on real short messages: together they decide 92 % and are right in 94 % of what they decide.
+# Measured on 312 real English and Malay messages: right in 90 % of first messages, in 94 % of later ones.
 GUESS_WEIGHT = 0.7  # the guess's log-odds, against one everyday word
-GUESS_TRUSTED = 15  # letters from which the guess has its full weight
-GUESS_BOUND = 0.03  # the guess is never surer than this
-MARGIN = 0.6  # the lead that decides
+GUESS_TRUSTED = 25  # letters from which the guess has its full weight
+GUESS_BOUND = 0.1  # the guess is never surer than this
+MARGIN = 0.4  # the lead that decides
 NAME_LENGTH = 25  # letters: a shorter text without one everyday word may be a name or a place
 
 

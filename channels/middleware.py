@@ -73,7 +73,7 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
         )
     except Exception:
         logger.exception("request %s failed", request[ID])
-        body = error_body("internal_error", f"something went wrong here (request {request['request_id']})")
+        body = error_body("internal_error", f"something went wrong here (request {request[ID]})")
         return web.json_response(body, status=500)
 
 

@@ -79,7 +79,10 @@ class Delivery:
             self._service.cancel()
             await asyncio.gather(self._service, return_exceptions=True)
         await asyncio.gather(*self._deliveries, return_exceptions=True)
-        await self._database.run(outbox.release, self.name)
+        try:
+            await self._database.run(outbox.release, self.name)
+        except SQLAlchemyError as error:
+            logger.error("%s while letting go of claims: they run out", type(error).__name__)
 
     async def _run(self) -> None:
         while True:

@@ -50,7 +50,7 @@ class Webhook:
             language = await app[DATABASE].read(conversations.language_of, receipt.conversation_id)
             slow = app[DIALOGUE].say_slow(message.language or language)
             return web.json_response(render(message.sender, [slow]))
-        return await self._write(request, message, receipt, said)
+        return await self._write(request, message, receipt, said, waiter)
 
     def _authorize(self, request: web.Request) -> None:
         if self._token is None:
@@ -81,7 +81,12 @@ class Webhook:
                 return await app[DATABASE].run(_again, receipt, datetime.now(UTC))
 
     async def _write(
-        self, request: web.Request, message: Message, receipt: Receipt, said: tuple[Said, ...]
+        self,
+        request: web.Request,
+        message: Message,
+        receipt: Receipt,
+        said: tuple[Said, ...],
+        waiter: Waiter,
     ) -> web.StreamResponse:
         body = json.dumps(render(message.sender, [each.reply for each in said]), ensure_ascii=False)
         response = web.Response(text=body, content_type="application/json")
@@ -89,8 +94,10 @@ class Webhook:
             await response.prepare(request)
             await response.write_eof()
         except ConnectionError:
-            # The caller went away before it had the answer: it comes with the next one.
-            await request.app[DATABASE].run(outbox.put_back, receipt.conversation_id, receipt.inbox_id)
+            # The caller went away before it had the answer: it comes with the next one, unless the same
+            # message has been asked again meanwhile and was answered there.
+            if waiter.lose():
+                await request.app[DATABASE].run(outbox.put_back, receipt.conversation_id, receipt.inbox_id)
         return response
 
 

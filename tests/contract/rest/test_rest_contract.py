@@ -233,6 +233,20 @@ async def test_answer_whose_caller_left_comes_with_the_next(client, rasa, servic
     assert [reply["text"] for reply in await client.say("next")] == ["[en] hello", "[en] next"]
 
 
+async def test_answer_that_came_by_another_request_does_not_come_twice(client, rasa):
+    rasa.open.clear()
+    given_up = asyncio.create_task(client.say("hello", message_id="m1"))
+    await rasa.arrived.wait()
+    given_up.cancel()
+    await asyncio.gather(given_up, return_exceptions=True)
+    again = asyncio.create_task(client.say("hello", message_id="m1"))
+    await asyncio.sleep(0.1)
+    rasa.open.set()
+
+    assert [reply["text"] for reply in await again] == ["[en] hello"]
+    assert [reply["text"] for reply in await client.say("next")] == ["[en] next"]
+
+
 async def test_agents_conversation_is_answered_with_nothing(client, rasa, service):
     await client.say("hello")
 

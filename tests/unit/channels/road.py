@@ -70,6 +70,7 @@ class StandIn:
         self.reply: Callable[[dict[str, Any]], dict[str, Any]] = self._echo
         self.model: str | None = "model.tar.gz"
         self.actions = True
+        self.seconds = 0.0  # that a turn takes
         self.arrived = asyncio.Event()
         self.open = asyncio.Event()  # a turn waits for it
         self.open.set()
@@ -134,6 +135,7 @@ class StandIn:
         self.most_under_way = max(self.most_under_way, self.under_way)
         try:
             await self.open.wait()
+            await asyncio.sleep(self.seconds)
             step = self.plan.popleft() if self.plan else self.reply(body)
             if step == "hang":
                 await asyncio.Event().wait()

@@ -1,0 +1,180 @@
+"""The small parts of the road: messages as JSON, limits, the hub, the joined writer, process names."""
+
+import asyncio
+import subprocess
+import sys
+
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from channels.hub import QUEUE_LIMIT, Hub, Update
+from channels.limits import Limiter
+from channels.message import Button, Card, Location, Message, Reply, Table
+from channels.process import is_dead, process_name
+from channels.writer import Writer
+
+names = st.text(max_size=8)
+buttons = st.lists(st.builds(Button, names, names), max_size=2).map(tuple)
+rows = st.lists(st.lists(names, max_size=2).map(tuple), max_size=2).map(tuple)
+tables = st.builds(Table, st.lists(names, max_size=2).map(tuple), rows, names)
+cards = st.builds(Card, names, names, st.none() | names, names, st.none() | names, buttons)
+replies = st.builds(
+    Reply,
+    names,
+    buttons,
+    st.none() | names,
+    names,
+    st.none() | tables,
+    st.lists(cards, max_size=2).map(tuple),
+)
+places = st.builds(Location, st.floats(-90, 90), st.floats(-180, 180))
+messages = st.builds(
+    Message, names, names, names, names, st.none() | names, st.none() | places, st.none() | names
+)
+
+
+@given(replies)
+def test_reply_survives_json(reply):
+    assert Reply.from_json(reply.to_json()) == reply
+
+
+@given(messages)
+def test_message_survives_json(message):
+    assert Message.from_json(message.to_json()) == message
+
+
+def test_table_as_text():
+    table = Table(("", "Premium"), (("Range", "440 km"), ("Power", "200 kW")), "smart #1")
+    assert table.as_text() == "smart #1\n | Premium\nRange | 440 km\nPower | 200 kW"
+    assert Table((), (("a", "b"),)).as_text() == "a | b"
+
+
+def test_limit_refills_and_says_how_long_that_takes():
+    now = [0.0]
+    limiter = Limiter(2.0, 3, clock=lambda: now[0])
+    assert [limiter.take("ann") for _ in range(4)] == [0, 0, 0, 0.5]
+    assert limiter.take("bob") == 0
+    now[0] = 0.5
+    assert limiter.take("ann") == 0
+    assert limiter.take("ann") == 0.5
+    now[0] = 100.0
+    assert [limiter.take("ann") for _ in range(4)][:3] == [0, 0, 0]
+
+
+def test_limits_keep_a_bounded_number_of_keys():
+    limiter = Limiter(1.0, 1, keys=2, clock=lambda: 0.0)
+    for key in ("one", "two", "three"):
+        limiter.take(key)
+    assert len(limiter._buckets) == 2
+    assert limiter.take("two") > 0
+    assert limiter.take("one") == 0  # forgotten, so it begins anew
+
+
+async def test_listener_that_falls_behind_is_told():
+    hub = Hub()
+    with hub.subscribe("talk") as subscription:
+        for number in range(QUEUE_LIMIT + 1):
+            hub.publish(Update("web", "talk", (), str(number)))
+        assert subscription.lost
+        assert (await subscription.get()).event_id == str(QUEUE_LIMIT)
+    assert hub.conversations == ()
+
+
+async def test_waiter_that_is_being_answered_does_not_leave():
+    hub = Hub()
+    with hub.expect("rest", "1") as waiter:
+        taken = hub.take("rest", "1")
+        waiting = asyncio.create_task(waiter.wait(0))
+        await asyncio.sleep(0.02)
+        assert not waiting.done()
+        for each in taken:
+            each.answer((), [])
+        assert await waiting == ()
+
+
+async def test_waiter_whose_answer_was_not_stored_may_leave():
+    hub = Hub()
+    with hub.expect("rest", "1") as waiter:
+        for each in hub.take("rest", "1"):
+            each.release()
+        assert await waiter.wait(0) is None
+        assert not waiter.over
+    assert hub.take("rest", "1") == ()
+
+
+async def test_nobody_waits_in_a_process_that_stops():
+    hub = Hub()
+    with hub.expect("rest", "1") as waiter:
+        hub.close()
+        assert await waiter.wait(5) is None
+    with hub.expect("rest", "2") as waiter:
+        assert await waiter.wait(5) is None
+        assert waiter.over
+
+
+def put(session, value, wrong=False):
+    session.connection().execute(text("INSERT INTO kept VALUES (:value)"), {"value": value})
+    if wrong:
+        raise LookupError(value)
+    return value
+
+
+async def test_joined_work_succeeds_and_fails_each_by_itself(database):
+    def create(session):
+        session.execute(text("CREATE TABLE kept (value INTEGER UNIQUE)"))
+
+    def read(session):
+        return sorted(session.scalars(text("SELECT value FROM kept")))
+
+    await database.run(create)
+    writer = Writer(database)
+    work = [writer.run(put, number, wrong=number % 3 == 0) for number in range(1, 200)]
+    results = await asyncio.gather(*work, writer.run(put, 1), return_exceptions=True)
+
+    kept = [number for number in range(1, 200) if number % 3]
+    assert [result for result in results[:-1] if isinstance(result, int)] == kept
+    assert {type(result) for result in results[:-1] if not isinstance(result, int)} == {LookupError}
+    assert isinstance(results[-1], SQLAlchemyError)
+    assert await database.read(read) == kept
+
+
+async def test_work_whose_owner_left_is_done_all_the_same(sqlite):
+    def create(session):
+        session.execute(text("CREATE TABLE kept (value INTEGER UNIQUE)"))
+
+    await sqlite.run(create)
+    writer = Writer(sqlite)
+    tasks = [asyncio.create_task(writer.run(put, number)) for number in range(5)]
+    await asyncio.sleep(0)
+    for task in tasks[:3]:
+        task.cancel()
+    assert (await asyncio.gather(*tasks, return_exceptions=True))[3:] == [3, 4]
+
+    def read(session):
+        return sorted(session.scalars(text("SELECT value FROM kept")))
+
+    assert await sqlite.read(read) == [0, 1, 2, 3, 4]
+
+
+def test_own_name_is_alive_and_a_dead_process_is_not():
+    name = process_name()
+    machine, _, _ = name.rsplit(":", 2)
+    child = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True
+    )
+
+    assert not is_dead(name)
+    assert is_dead(f"{machine}:{int(child.stdout)}:0123")
+    assert not is_dead(f"{machine}:1:0123")
+    assert not is_dead("another-machine:1:0123")
+
+
+def test_same_process_number_after_a_restart_is_another_process():
+    machine, pid, _ = process_name().rsplit(":", 2)
+    assert is_dead(f"{machine}:{pid}:0123")
+
+
+def test_names_differ():
+    assert process_name() != process_name()
