@@ -2,10 +2,10 @@
 
 from rasa_sdk import Action
 
-from bot.actions import articles, catalogue, handovers, soon, talk
+from bot.actions import articles, catalogue, finance, handovers, soon, talk
 from bot.actions.answer import AnswerAction
 
-MODULES = (articles, catalogue, handovers, soon, talk)
+MODULES = (articles, catalogue, finance, handovers, soon, talk)
 
 
 def actions() -> list[Action]:

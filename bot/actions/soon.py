@@ -10,7 +10,6 @@ WAYS_ON = (button("button_agent", "talk_to_agent"), button("button_callback", "r
 
 INTENTS = (
     "ask_financing",
-    "ask_running_cost",
     "ask_promotion",
     "ask_delivery",
     "ask_trade_in",

@@ -13,6 +13,7 @@ from knowledge import catalogue
 from knowledge.catalogue import SpecValue
 
 AGENT = button("button_agent", "talk_to_agent")
+ROAD_TAX = "road_tax"  # asked like a fact of the car, but no attribute of the catalogue
 FEW = 3  # so many facts of one car read better as lines than as a table
 MODELS = ("smart_1", "smart_3", "smart_5")
 
@@ -24,6 +25,8 @@ class AskSpec(AnswerAction):
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Say one figure in a sentence, several in a table."""
+        if ROAD_TAX in question.values("attribute"):
+            return AnswerAction.by_intent["ask_running_cost"].answer(session, turn, question)
         asked = specific(question.values("attribute")) or self._asked_before(turn, question)
         subjects = talked_about(turn, question)
         memory: dict[str, Any] = {**remember(subjects), "attributes": asked or None}

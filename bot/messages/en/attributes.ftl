@@ -46,6 +46,7 @@ attribute_speakers = speakers
 attribute_speaker_brand = sound system
 attribute_wheels = wheels
 attribute_carplay = Apple CarPlay and Android Auto
+attribute_road_tax = road tax
 attribute_colours = colours
 attribute_seats = seats
 attribute_charging_port = charging port

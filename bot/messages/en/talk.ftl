@@ -30,6 +30,7 @@ utter_empty = I received an empty message. What would you like to know?
 utter_too_long = That message is too long for me ({ NUMBER($length) } characters; I can read up to { NUMBER($limit) }). Could you send me the main question in a few sentences?
 utter_fault = Sorry, something isn't working on my side and I can't answer right now. Your message is kept. Please try again in a moment, or ask for a person.
 utter_slow = I've received your message and I'm still working on it. The answer will follow.
+utter_old_button = That button is from earlier in our conversation and no longer works. What would you like to know?
 
 button_models = Models
 button_prices = Prices

@@ -46,6 +46,7 @@ attribute_speakers = pembesar suara
 attribute_speaker_brand = sistem audio
 attribute_wheels = rim
 attribute_carplay = Apple CarPlay dan Android Auto
+attribute_road_tax = cukai jalan
 attribute_colours = warna
 attribute_seats = tempat duduk
 attribute_charging_port = port pengecasan

@@ -30,6 +30,7 @@ utter_empty = Mesej yang saya terima itu kosong. Apa yang anda ingin tahu?
 utter_too_long = Mesej itu terlalu panjang untuk saya ({ NUMBER($length) } aksara; saya boleh baca hingga { NUMBER($limit) }). Boleh hantar soalan utama anda dalam beberapa ayat sahaja?
 utter_fault = Maaf, ada masalah di pihak saya dan saya tidak dapat menjawab sekarang. Mesej anda sudah disimpan. Sila cuba lagi sebentar nanti, atau minta untuk bercakap dengan staf kami.
 utter_slow = Mesej anda sudah saya terima dan masih saya uruskan. Jawapannya akan menyusul.
+utter_old_button = Butang itu daripada perbualan yang lebih awal dan sudah tidak boleh digunakan. Apa yang anda ingin tahu?
 
 button_models = Model
 button_prices = Harga

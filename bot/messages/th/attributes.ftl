@@ -46,6 +46,7 @@ attribute_speakers = จำนวนลำโพง
 attribute_speaker_brand = เครื่องเสียง
 attribute_wheels = ขนาดล้อ
 attribute_carplay = การเชื่อมต่อ Apple CarPlay และ Android Auto
+attribute_road_tax = ภาษีรถประจำปี
 attribute_colours = สีตัวรถ
 attribute_seats = จำนวนที่นั่ง
 attribute_charging_port = หัวชาร์จ

@@ -46,6 +46,7 @@ attribute_speakers = 喇叭数量
 attribute_speaker_brand = 音响品牌
 attribute_wheels = 轮圈尺寸
 attribute_carplay = 手机互联（Apple CarPlay 和 Android Auto）
+attribute_road_tax = 路税
 attribute_colours = 车身颜色
 attribute_seats = 座位数
 attribute_charging_port = 充电接口

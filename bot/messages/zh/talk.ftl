@@ -30,6 +30,7 @@ utter_empty = 您发来的消息没有内容。您想了解什么？
 utter_too_long = 这条消息有 { NUMBER($length) } 个字，太长了，我最多只能读 { NUMBER($limit) } 个字。麻烦您用几句话说说最想问的，好吗？
 utter_fault = 抱歉，我这边出了点问题，现在回答不了您。您的消息已经保留，请稍后再试，或者找我们的人工客服。
 utter_slow = 您的消息收到了，我还在处理，答案随后发给您。
+utter_old_button = 这个按钮是之前留下的，已经失效了。您想了解什么？
 
 button_models = 车型
 button_prices = 价格

@@ -129,3 +129,26 @@ def test_thai_dates_are_of_the_buddhist_era(talk):
     said = talk.ask("ask_price", model="smart_1", variant="premium")
     assert "2566" in said
     assert "2023" not in said
+
+
+@pytest.mark.parametrize(("variant", "tax"), [("premium", "RM260"), ("brabus", "RM615")])
+def test_road_tax_follows_from_the_power(talk, variant, tax):
+    said = talk.ask("ask_running_cost", model="smart_3", variant=variant, attribute="road_tax")
+    assert f"{tax} a year" in said
+    assert "1 January 2026" in said
+
+
+def test_road_tax_of_all_cars_is_a_table_and_asking_it_as_a_fact_gives_the_same(talk):
+    said = talk.ask("ask_running_cost", attribute="road_tax")
+    assert said.count("RM260") == 3
+    assert said == talk.ask("ask_spec", attribute="road_tax")
+
+
+def test_other_running_costs_are_on_the_way(talk):
+    talk.ask("ask_running_cost")
+    assert talk.answer.items[0]["response"] == "utter_soon"
+
+
+def test_no_thai_road_tax_is_made_up(talk):
+    talk.market = "TH"
+    assert "RM" not in talk.ask("ask_running_cost", model="smart_1", attribute="road_tax")
