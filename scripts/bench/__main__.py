@@ -1,0 +1,93 @@
+"""`make bench`: measure the assistant beside a stock Rasa bot and say whether the aims are met."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import platform
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from channels.texts import Texts
+from scripts import train
+from scripts.bench import judges, mixes, report, stock, systems, widget
+from scripts.bench.client import Door
+from scripts.bench.figures import aims
+from scripts.bench.measure import QUICK, Candidate, Plan, measure, warm_up
+from scripts.console import guarded, say
+from scripts.places import make_folder, variable_folder
+
+OURS, STOCK = "the assistant", "rasa init bot"
+WARM_UPS = 2  # TensorFlow traces its graphs at the first messages
+
+
+def main() -> int:
+    """Run the benchmark."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.bench", description=__doc__)
+    parser.add_argument(
+        "--quick", action="store_true", help="a moment of each, to see that the benchmark works"
+    )
+    parser.add_argument("--alone", action="store_true", help="without the stock bot")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to a file as well")
+    options = parser.parse_args()
+    plan = QUICK if options.quick else Plan()
+    folder = make_folder(variable_folder() / "bench")
+    began = time.monotonic()
+    about = _about(plan)
+    bot = None if options.alone else stock.ensure(folder)
+    model = train.ensure()
+    with contextlib.ExitStack() as running:
+        candidates = _start(running, folder, model, bot)
+        say("Measuring, one at a time:")
+        warm_up(candidates, WARM_UPS)
+        measured = measure(candidates, plan)
+    sizes = widget.sizes()
+    found = aims(measured[0], measured[1] if len(measured) > 1 else None, sizes["gzipped"])
+    say(f"\n{_heading(about)}\n\n{report.table(measured, sizes, found)}")
+    doubts = report.warnings(measured)
+    say("\n".join(["", *doubts, f"Measured in {time.monotonic() - began:.0f} s."]))
+    if options.json:
+        data = report.as_json(measured, sizes, found, about)
+        options.json.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    return 1 if any(system.faults for system in measured) else 0
+
+
+def _start(running: contextlib.ExitStack, folder: Path, model: Path, bot: Path | None) -> list[Candidate]:
+    """Start the systems one after the other, so that neither start slows the other one."""
+    say(f"Starting {OURS} …")
+    ours = running.enter_context(systems.assistant(folder / "assistant", model))
+    judge = judges.no_excuse(Texts.load())
+    found = [Candidate(OURS, ours, Door(ours.webhook, mixes.OURS, judge, "customer"), mixes.OURS_LONG)]
+    if bot is not None:
+        say(f"Starting the {STOCK} …")
+        theirs = running.enter_context(systems.stock_bot(bot, folder))
+        door = Door(theirs.webhook, mixes.STOCK, judges.anything, "customer")
+        found.append(Candidate(STOCK, theirs, door, mixes.STOCK_LONG))
+    return found
+
+
+def _about(plan: Plan) -> dict[str, Any]:
+    return {
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors",
+        "load_before": os.getloadavg()[0],
+        "rounds": plan.rounds,
+        "seconds": plan.seconds,
+        "turns_a_conversation": mixes.TURNS,
+    }
+
+
+def _heading(about: dict[str, Any]) -> str:
+    return (
+        f"{about['machine']}, load {about['load_before']:.1f} before. Each load: {about['rounds']} rounds of"
+        f" {about['seconds']:g} s by turns, conversations of {about['turns_a_conversation']} turns."
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(guarded(main))
