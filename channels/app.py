@@ -16,6 +16,7 @@ from channels.metrics import Metrics
 from channels.middleware import add_headers, errors, identify, limited
 from channels.rasa import Rasa
 from channels.texts import MESSAGES, Texts
+from channels.watcher import Watcher
 from knowledge.database import Database
 from settings import Settings
 
@@ -49,7 +50,10 @@ async def _run(app: web.Application) -> AsyncIterator[None]:
     with app[DATABASE]:
         async with app[RASA]:
             await app[GATEWAY].start()
+            watcher = Watcher(app[DATABASE], app[HUB])
+            watcher.start()
             yield
+            await watcher.stop()
 
 
 async def _stop(app: web.Application) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from channels import choices
 from channels.choices import Choice
 from channels.inbox import Turn
-from channels.language import Languages
+from channels.language import DEFAULT, Languages
 from channels.message import Reply
 from channels.metrics import Metrics
 from channels.rasa import Rasa
@@ -18,7 +18,13 @@ from channels.turns import Ending
 logger = logging.getLogger(__name__)
 
 TEXT_LIMIT = 1000  # characters that Rasa is asked about; a longer message is kept all the same
-TOO_LONG, EMPTY, FAULT, SLOW = OWN_SENTENCES = ("utter_too_long", "utter_empty", "utter_fault", "utter_slow")
+TOO_LONG, EMPTY, FAULT, SLOW, OLD_BUTTON = OWN_SENTENCES = (
+    "utter_too_long",
+    "utter_empty",
+    "utter_fault",
+    "utter_slow",
+    "utter_old_button",
+)
 THAILAND, MALAYSIA = "TH", "MY"
 
 
@@ -38,14 +44,16 @@ class Dialogue:
 
     async def turn(self, turn: Turn) -> tuple[Ending, str | None]:
         """Return how the turn ends and the intent that was understood; raises a RasaError."""
-        language = self._language(turn)
-        market = turn.standing.market or (THAILAND if language == "th" else None)
         choice = choices.pressed(turn.standing.choices, turn.message)
+        language = self._language(turn, choice)
+        market = turn.standing.market or (THAILAND if language == "th" else None)
         text = choice.title if choice else plain(turn.message.text)
         if len(text) > TEXT_LIMIT:
             return self._own(turn, TOO_LONG, language), None
         if not text and turn.message.location is None:
             return self._own(turn, EMPTY, language), None
+        if choice is None and choices.TOKEN.fullmatch(text):
+            return self._own(turn, OLD_BUTTON, language), None
         with self._metrics.seconds.labels("rasa").time():
             answer = await self._rasa.turn(_body(turn, text, choice, language, market or MALAYSIA))
         with self._metrics.seconds.labels("render").time():
@@ -68,18 +76,22 @@ class Dialogue:
 
     def fault(self, turn: Turn) -> Ending:
         """Return the ending of a turn that could not be answered: say so, and leave all as it was."""
-        return self._own(turn, FAULT, self._language(turn), failed=True)
+        choice = choices.pressed(turn.standing.choices, turn.message)
+        return self._own(turn, FAULT, self._language(turn, choice), failed=True)
 
     def say_slow(self, language: str | None) -> Reply:
         """Return what is said when the answer takes longer than a channel can wait."""
         return Reply(self._texts.say(SLOW, language if language in self._languages.codes else "en"))
 
-    def _language(self, turn: Turn) -> str:
+    def _language(self, turn: Turn, choice: Choice | None) -> str:
         standing, message = turn.standing, turn.message
         if message.language in self._languages.codes:
             return message.language
         if standing.language_chosen and standing.language in self._languages.codes:
             return standing.language
+        if choice is not None or choices.TOKEN.fullmatch(message.text.strip()):
+            # A button says nothing of the language, and its token has letters that would mislead.
+            return standing.language if standing.language in self._languages.codes else DEFAULT
         return self._languages.detect(message.text, standing.language)
 
     def _own(self, turn: Turn, sentence: str, language: str, *, failed: bool = False) -> Ending:

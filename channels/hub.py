@@ -13,6 +13,7 @@ from datetime import datetime
 
 from channels.message import Reply
 
+REMEMBERED = 1000  # messages that were published here last
 QUEUE_LIMIT = 100  # updates that a slow socket may fall behind; it then reads the history instead
 
 
@@ -117,6 +118,7 @@ class Hub:
     def __init__(self) -> None:
         self._subscriptions: dict[str, set[Subscription]] = {}
         self._waiters: dict[tuple[str, str], set[Waiter]] = {}
+        self._told: deque[int] = deque(maxlen=REMEMBERED)
         self._bells: dict[str, asyncio.Event] = {}
         self._closed = False
 
@@ -146,8 +148,15 @@ class Hub:
         """Tell everyone who listens to the conversation, and who delivers for the channel."""
         if update.said and update.channel in self._bells:
             self._bells[update.channel].set()
-        for subscription in self._subscriptions.get(update.conversation_id, ()):
+        listeners = self._subscriptions.get(update.conversation_id, ())
+        if listeners:
+            self._told.extend(each.id for each in update.said)
+        for subscription in listeners:
             subscription.put(update)
+
+    def has_told(self, message_id: int) -> bool:
+        """Tell whether a message was published here not long ago."""
+        return message_id in self._told
 
     @contextmanager
     def expect(self, channel: str, event_id: str) -> Iterator[Waiter]:

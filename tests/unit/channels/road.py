@@ -12,7 +12,7 @@ from aiohttp import web
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from channels.dialogue import Dialogue
+from channels.dialogue import OWN_SENTENCES, Dialogue
 from channels.gateway import Gateway
 from channels.hub import Hub, Said
 from channels.language import Languages
@@ -37,8 +37,7 @@ def write_catalogue(folder: Path) -> Path:
     for language in LANGUAGES:
         (folder / language).mkdir(parents=True)
         lines = [
-            *(f"{own} = [{language}] {own}" for own in ("utter_too_long", "utter_empty")),
-            *(f"{own} = [{language}] {own}" for own in ("utter_fault", "utter_slow")),
+            *(f"{own} = [{language}] {own}" for own in OWN_SENTENCES),
             f"utter_echo = [{language}] {{ $text }}",
             f"button_yes = Yes ({language})",
             f"button_no = No ({language})",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from channels.dialogue import Dialogue, plain
+from channels.dialogue import OWN_SENTENCES, Dialogue, plain
 from channels.language import Languages
 from channels.message import Location
 from channels.metrics import Metrics
@@ -123,19 +123,28 @@ async def test_token_beside_a_title_is_the_token(road, rasa):
     assert rasa.turns[-1]["choice"] == '/deny{"why":"no"}'
 
 
-async def test_unknown_token_is_text(road, rasa):
-    await road.say("b-0123456789ab")
+@pytest.mark.parametrize("token", ["b-0123456789ab", " b-0123456789ab "])
+async def test_token_that_is_not_known_any_more_is_owned_up_to(any_road, rasa, token):
+    await any_road.say("berapa harga kereta ni")
 
-    assert rasa.turns[-1]["message"] == "b-0123456789ab"
-    assert rasa.turns[-1]["choice"] is None
+    assert texts(await any_road.say(token)) == ["[ms] utter_old_button"]
+    assert len(rasa.turns) == 1
 
 
-async def test_token_of_another_conversation_is_text(road, rasa):
+async def test_token_of_another_conversation_presses_nothing(road, rasa):
     rasa.plan.append(answer(echo("sure?", buttons=YES_NO)))
     (said,) = await road.say("book", sender="ann")
-    await road.say(said.reply.buttons[0].payload, sender="bob")
 
-    assert rasa.turns[-1]["choice"] is None
+    assert texts(await road.say(said.reply.buttons[0].payload, sender="bob")) == ["[en] utter_old_button"]
+
+
+async def test_button_does_not_change_the_language(road, rasa):
+    await road.say("ราคาเท่าไร")
+    rasa.plan.append(answer(echo("sure?", buttons=YES_NO)))
+    (said,) = await road.say("#1")
+
+    assert texts(await road.say(said.reply.buttons[0].payload)) == ["[th] Yes (th)"]
+    assert rasa.turns[-1]["metadata"]["language"] == "th"
 
 
 async def test_buttons_of_cards_are_tokens_too(road, rasa):
@@ -236,8 +245,7 @@ async def test_location_goes_along_even_without_a_word(road, rasa):
 def test_catalogue_that_lacks_our_own_sentences_is_refused(tmp_path):
     for language in ("en", "ms", "zh", "th"):
         (tmp_path / language).mkdir()
-    (tmp_path / "en" / "talk.ftl").write_text(
-        "utter_too_long = a\nutter_empty = b\nutter_fault = c\nutter_slow = d\n"
-    )
+    own = "\n".join(f"{sentence} = x" for sentence in OWN_SENTENCES)
+    (tmp_path / "en" / "talk.ftl").write_text(own + "\n")
     with pytest.raises(ValueError, match="bot/messages/ms: utter_too_long"):
         Dialogue(Rasa("http://x", "http://x"), Texts.load(tmp_path), Languages.load(), Metrics())
