@@ -25,7 +25,9 @@ class AskRunningCost(Soon):
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Work the tax out from each car's power and the table in force."""
-        if ROAD_TAX not in question.values("attribute") or turn.market_of(question) != "MY":
+        again = question.intent == "inform" and ROAD_TAX in (turn.slots.get("attributes") or [])
+        asked = again or ROAD_TAX in question.values("attribute")
+        if not asked or turn.market_of(question) != "MY":
             return super().answer(session, turn, question)
         subjects = talked_about(turn, question)
         known = names(session)
@@ -33,7 +35,7 @@ class AskRunningCost(Soon):
         if not found:
             return super().answer(session, turn, question)
         item = _one(known, *found[0]) if len(found) == 1 else _all(known, found)
-        return Answer([item], remember(subjects))
+        return Answer([item], {**remember(subjects), "topic": self.intent, "attributes": [ROAD_TAX]})
 
 
 def _sold(session: Session) -> list[Car]:

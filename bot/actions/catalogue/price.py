@@ -5,12 +5,13 @@ from sqlalchemy.orm import Session
 from bot.actions.answer import Answer, AnswerAction
 from bot.actions.catalogue import figures
 from bot.actions.catalogue.subject import Car, names, remember, talked_about
-from bot.actions.say import button, day, money, say, table, words
+from bot.actions.say import button, day, listed, money, say, table, words
 from bot.actions.turn import Question, Turn
 from knowledge import catalogue
 from knowledge.catalogue import PriceInfo
 from knowledge.provenance import Status
 
+UNKNOWN_BASIS = "unknown"
 WAYS_ON = (button("button_agent", "talk_to_agent"), button("button_callback", "request_callback"))
 
 
@@ -68,19 +69,29 @@ def _one(price: PriceInfo) -> dict[str, object]:
 
 def _all(prices: list[PriceInfo]) -> dict[str, object]:
     rows = [
-        (price.name, figures.price(price), day(price.valid_from or price.provenance.as_of))
+        (price.name, figures.price(price), day(price.valid_from) if price.valid_from else figures.UNKNOWN)
         for price in prices
     ]
     return say(
         "utter_prices",
         legend=figures.legend(price.provenance for price in prices),
         duty=words("duty_note"),
-        basis=words(f"basis_{prices[0].basis}"),
+        basis=_basis(prices),
         table=table(
             words("caption_prices"), (words("column_car"), words("column_price"), words("column_as_of")), rows
         ),
         buttons=WAYS_ON[:1],
     )
+
+
+def _basis(prices: list[PriceInfo]) -> dict[str, object]:
+    """Return what the prices of a table include, as far as it is known."""
+    bases = sorted({price.basis for price in prices} - {UNKNOWN_BASIS})
+    if not bases:
+        return words(f"basis_{UNKNOWN_BASIS}")
+    basis = listed(words(f"basis_{each}") for each in bases)
+    whole = all(price.basis != UNKNOWN_BASIS for price in prices)
+    return basis if whole else words("basis_where_known", basis=basis)
 
 
 def _unknown(known_names: dict[Car, str], car: Car) -> dict[str, object]:

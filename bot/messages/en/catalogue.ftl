@@ -37,6 +37,7 @@ column_fact = Fact
 
 basis_otr_without_insurance = on the road, without insurance
 basis_price = price as published
+basis_where_known = { $basis }, where it is known
 basis_unknown = basis not known
 
 utter_which_model = Which car would you like to know about?

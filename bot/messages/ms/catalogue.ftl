@@ -37,6 +37,7 @@ column_fact = Perkara
 
 basis_otr_without_insurance = atas jalan, tanpa insurans
 basis_price = seperti yang diumumkan
+basis_where_known = { $basis }, jika diketahui
 basis_unknown = tidak pasti apa yang termasuk
 
 utter_which_model = Anda ingin tahu tentang kereta yang mana?

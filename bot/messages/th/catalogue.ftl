@@ -37,6 +37,7 @@ column_fact = รายการ
 
 basis_otr_without_insurance = ราคารวมค่าจดทะเบียน ไม่รวมประกันภัย
 basis_price = ตามราคาที่ประกาศ
+basis_where_known = { $basis } เท่าที่ทราบ
 basis_unknown = ไม่ทราบว่ารวมอะไรบ้าง
 
 utter_which_model = อยากทราบข้อมูลของรุ่นไหนคะ

@@ -37,6 +37,7 @@ column_fact = 项目
 
 basis_otr_without_insurance = 上路价，不含保险
 basis_price = 公布价
+basis_where_known = { $basis }，未注明的除外
 basis_unknown = 是否上路价不详
 
 utter_which_model = 您想了解哪一款车？

@@ -152,3 +152,14 @@ def test_other_running_costs_are_on_the_way(talk):
 def test_no_thai_road_tax_is_made_up(talk):
     talk.market = "TH"
     assert "RM" not in talk.ask("ask_running_cost", model="smart_1", attribute="road_tax")
+
+
+def test_road_tax_keeps_the_subject(talk):
+    talk.ask("ask_running_cost", model="smart_3", variant="brabus", attribute="road_tax")
+    assert "RM260" in talk.ask("inform", variant="premium")
+
+
+def test_a_price_without_date_or_basis_is_given_neither(talk):
+    said = talk.ask("ask_price", model="smart_1")
+    assert "on the road, without insurance, where it is known" in said
+    assert "smart #1 BRABUS | RM249,000† | not on record" in said
