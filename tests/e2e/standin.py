@@ -117,6 +117,8 @@ class RasaStandIn:
                 return [echo("https://example.com/a?b=c, x@example.com 1-800-88-1234 javascript:alert(1)")]
             case "many":
                 return [echo(f"{text} {number}") for number in (1, 2, 3)]
+            case "long":
+                return [echo("\n".join(f"{number}" for number in range(60)))]
             case "thai":
                 return [{"response": "widget_greeting", "args": {}, "language": "th"}]
             case _:

@@ -221,3 +221,33 @@ async def test_an_answer_after_closing_shows_on_the_button(visit: Visit, rasa: R
     await widget.open()
     await widget.page.keyboard.press("Escape")
     await expect(widget.launcher.locator(".badge")).to_be_hidden()
+
+
+async def test_a_long_answer_is_read_from_its_start(visit: Visit) -> None:
+    widget = await (await visit()).open()
+    await widget.ask("hello")
+    await widget.ask("long")
+    log = await widget.panel.locator(".log").bounding_box()
+    answer = await widget.theirs.last.bounding_box()
+    assert log is not None
+    assert answer is not None
+    assert 0 <= answer["y"] - log["y"] < 30
+    await widget.say("many")  # one's own message is always in view
+    await expect(widget.mine.last).to_be_in_viewport()
+
+
+async def test_reading_further_up_is_not_disturbed(visit: Visit, rasa: RasaStandIn) -> None:
+    widget = await (await visit()).open()
+    await widget.ask("long")
+    rasa.held.clear()
+    await widget.say("many")
+    await widget.panel.locator(".typing").wait_for()
+    log = widget.panel.locator(".log")
+    await log.evaluate("each => each.scrollTop = 40")
+    rasa.held.set()
+    newest = widget.panel.get_by_role("button", name="New message")
+    await newest.wait_for()
+    assert await log.evaluate("each => each.scrollTop") == 40
+    await newest.click()
+    await expect(widget.theirs.last).to_be_in_viewport()
+    await expect(newest).to_be_hidden()

@@ -430,8 +430,9 @@ class SmartAssistant extends HTMLElement {
     message.node.classList.toggle("failed", message.state === "failed");
     list.append(message.node);
     if (!follow) return;
-    if (!atEnd) this.#parts.newest.hidden = false;
-    else if (message.node.offsetHeight > this.#parts.log.clientHeight) message.node.scrollIntoView();
+    const { log, newest } = this.#parts;
+    if (!atEnd) newest.hidden = false;
+    else if (message.node.offsetHeight > log.clientHeight - 60) log.scrollTop = message.node.offsetTop - 12; // read on from its start
     else this.#toEnd();
   }
 
