@@ -8,8 +8,7 @@ import re
 from typing import Any, Dict, Iterator, List, Text
 
 import jieba
-from pythainlp.corpus.common import thai_words
-from pythainlp.tokenize import Tokenizer as ThaiTokenizer
+from pythainlp.tokenize import DEFAULT_WORD_DICT_TRIE, newmm
 from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -48,6 +47,8 @@ OWN_THAI_WORDS = frozenset(
 jieba.setLogLevel(logging.WARNING)
 for own_word in OWN_WORDS:
     jieba.add_word(own_word)
+for own_word in OWN_THAI_WORDS:  # a dictionary of our own beside the library's would take 65 MB
+    DEFAULT_WORD_DICT_TRIE.add(own_word)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
@@ -78,12 +79,6 @@ class MixedScriptTokenizer(Tokenizer):
             "version": MixedScriptTokenizer.VERSION,
         }
 
-    def __init__(self, config: Dict[Text, Any]) -> None:
-        super().__init__(config)
-        self._thai = ThaiTokenizer(
-            custom_dict=set(thai_words()) | OWN_THAI_WORDS, engine="newmm", keep_whitespace=False
-        )
-
     def tokenize(self, message: Message, attribute: Text) -> List[Token]:
         """Return the tokens of one attribute; a text without any word yields one token, as Rasa expects."""
         text = message.get(attribute)
@@ -95,7 +90,7 @@ class MixedScriptTokenizer(Tokenizer):
             if match.lastgroup == "han":
                 yield from _located(jieba.cut(match.group()), match.start())
             elif match.lastgroup == "thai":
-                yield from _located(self._thai.word_tokenize(match.group()), match.start())
+                yield from _located(newmm.segment(match.group()), match.start())
             else:
                 yield match.group(), match.start()
 
