@@ -32,6 +32,7 @@ class AnswerAction(Action):
     intent: ClassVar[str] = ""
     writes: ClassVar[bool] = False
     follows_up: ClassVar[bool] = True  # "and the brabus?" repeats it with the new subject
+    takes_number: ClassVar[bool] = False  # with a phone number in it, it asks to be rung
     by_intent: ClassVar[dict[str, "AnswerAction"]] = {}
 
     def __init_subclass__(cls) -> None:
@@ -61,6 +62,8 @@ class AnswerAction(Action):
         return [SlotSet(name, value) for name, value in slots.items() if turn.slots.get(name) != value]
 
     def _handler(self, turn: Turn, question: Question) -> "AnswerAction":
+        if self.takes_number and question.value("phone"):
+            return AnswerAction.by_intent["request_callback"]
         return self if len(turn.questions) == 1 else AnswerAction.by_intent.get(question.intent, self)
 
 

@@ -58,7 +58,8 @@ class RequestCallback(AnswerAction):
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Store the request with its number, and repeat both."""
-        phone = turn.slots.get("phone")
+        # Asked for by the form, or left unasked: "081-234-5678", "wrong number, it is 013-445 6677".
+        phone = turn.slots.get("phone") or next(reversed(question.values("phone")), None)
         if not phone:
             raise ValueError("a callback needs a phone number: the form asks for it first")
         stored = _store(session, turn, question, "callback", phone)
@@ -77,8 +78,12 @@ class ValidateCallbackForm(FormValidationAction):
     def validate_phone(
         self, value: Any, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> dict[str, Any]:
-        """Keep a number that can be rung in Malaysia, Thailand or, with its code, anywhere."""
-        return {"phone": callable_number(str(value))}
+        """Keep a number that can be rung in Malaysia, Thailand or, with its code, anywhere.
+
+        Of several the last one counts: "012… sorry, 013…".
+        """
+        last = value[-1] if isinstance(value, list) else value
+        return {"phone": callable_number(str(last))}
 
 
 class CallbackPhoneHelp(Action):

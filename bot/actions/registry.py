@@ -10,4 +10,4 @@ MODULES = (articles, catalogue, finance, handovers, soon, talk)
 
 def actions() -> list[Action]:
     """Return one of each action that the domain names."""
-    return [*AnswerAction.by_intent.values(), *talk.ACTIONS, *handovers.ACTIONS]
+    return [*AnswerAction.by_intent.values(), *handovers.ACTIONS]

@@ -2,10 +2,6 @@
 
 from typing import Any
 
-from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
-from rasa_sdk.executor import CollectingDispatcher
-from rasa_sdk.types import DomainDict
 from sqlalchemy.orm import Session
 
 from bot.actions.answer import Answer, AnswerAction
@@ -56,6 +52,7 @@ class Inform(AnswerAction):
 
     intent = "inform"
     follows_up = False
+    takes_number = True
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Hand the fragment to the question that it belongs to."""
@@ -75,6 +72,7 @@ class Affirm(AnswerAction):
     intent = "affirm"
     writes = True
     follows_up = False
+    takes_number = True
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Do what was offered, or ask what the yes is for."""
@@ -89,6 +87,7 @@ class Deny(AnswerAction):
 
     intent = "deny"
     follows_up = False
+    takes_number = True
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Accept the no."""
@@ -100,37 +99,37 @@ class Cancel(AnswerAction):
 
     intent = "cancel"
     follows_up = False
+    takes_number = True
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Forget the subject and say that all is stopped."""
         return Answer([say("utter_cancel", buttons=START)], {"topic": None, "phone": None})
 
 
-class Clarify(Action):
+class Clarify(AnswerAction):
     """Asks back where the meaning is not sure: the likeliest meanings first, then a person."""
 
+    intent = "nlu_fallback"
+    follows_up = False
+    takes_number = True
+
     def name(self) -> str:
-        """Return the action's name in the domain."""
+        """Return the action's name in the domain, where it stands for what no rule foresees as well."""
         return "action_clarify"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
-    ) -> list[dict[str, Any]]:
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Offer the likeliest meanings; the second time in a row, a person."""
-        turn = Turn.of(tracker)
-        answer = not_understood(turn, turn.questions[0])
-        for item in answer.items:
-            dispatcher.utter_message(json_message=item)
-        return [SlotSet(name, value) for name, value in answer.slots.items()]
+        return not_understood(turn, question)
 
 
 def not_understood(turn: Turn, question: Question) -> Answer:
     """Return the question back: two or three meanings as buttons, or after a second miss a person."""
     misses = int(turn.slots.get("misunderstood") or 0) + 1
-    slots = {"misunderstood": misses, "offer": "talk_to_agent"}
+    slots: dict[str, Any] = {"misunderstood": misses}
     meanings = [intent for intent in turn.ranking if intent not in UNSPOKEN][:MOST_MEANINGS]
     if misses > 1 or not meanings:
-        return Answer([say("utter_not_understood", buttons=[ASK_AGENT, *START[:2]])], slots)
+        more = [ASK_AGENT, *START[:2]]
+        return Answer([say("utter_not_understood", buttons=more)], {**slots, "offer": "talk_to_agent"})
     return Answer(
         [say("utter_clarify", buttons=[*(_meaning(intent, question) for intent in meanings), ASK_AGENT])],
         slots,
@@ -140,6 +139,3 @@ def not_understood(turn: Turn, question: Question) -> Answer:
 def _meaning(intent: str, question: Question) -> Item:
     named = {entity.kind: entity.value for entity in question.entities if isinstance(entity.value, str)}
     return button(f"meaning_{intent}", intent, named)
-
-
-ACTIONS = [Clarify()]

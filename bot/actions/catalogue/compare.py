@@ -27,11 +27,13 @@ class CompareModels(AnswerAction):
         pair = _pair(turn, question)
         memory = remember(pair)
         if brands:
+            named = cars(turn, question) or pair
             own = [
-                button("button_about", "ask_spec", {"model": car.model}, name=known[Car(car.model)])
-                for car in pair
+                button("button_about", "ask_spec", {"model": model}, name=known[Car(model)])
+                for model in dict.fromkeys(car.model for car in named)
             ]
-            return Answer([say("utter_compare_brand", brand=listed(brands), buttons=[*own, AGENT])], memory)
+            item = say("utter_compare_brand", brand=listed(brands), buttons=[*own, AGENT])
+            return Answer([item], remember(named))
         if len(pair) < 2:
             return Answer([say("utter_compare_which", buttons=_suggestions(pair, known))], memory)
         absent = [car for car in pair if car not in known]
@@ -40,7 +42,7 @@ class CompareModels(AnswerAction):
             item = say(
                 "utter_no_such_variant", name=known[Car(car.model)], variant=words(f"variant_{car.variant}")
             )
-            return Answer([item], remember([Car(car.model)]))
+            return Answer([item], {**remember([Car(car.model)]), "offer": "ask_lineup"})
         asked = expanded(question.values("attribute")) or None
         result = catalogue.compare(
             session, (pair[0].model, pair[0].variant), (pair[1].model, pair[1].variant), asked

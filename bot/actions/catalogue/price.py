@@ -36,12 +36,15 @@ class AskPrice(AnswerAction):
             return Answer([_all(found)], memory)
         found = [price for price in on_record if any(_covers(car, price) for car in subjects)]
         missing = [car for car in subjects if not any(_covers(car, price) for price in found)]
-        items = [_unknown(names(session), car) for car in missing]
+        known = names(session)
+        items = [_unknown(known, car) for car in missing]
         if len(found) == 1:
             items.insert(0, _one(found[0]))
         elif found:
             items.insert(0, _all(found))
-        return Answer(items, memory | (_offer() if missing else {}))
+        if missing:
+            memory |= _offer() if missing[0] in known else {"offer": "ask_lineup"}
+        return Answer(items, memory)
 
 
 def _covers(car: Car, price: PriceInfo) -> bool:

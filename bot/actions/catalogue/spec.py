@@ -39,7 +39,7 @@ class AskSpec(AnswerAction):
             item = say(
                 "utter_no_such_variant", name=known[Car(car.model)], variant=words(f"variant_{car.variant}")
             )
-            return Answer([item], remember([Car(car.model)]))
+            return Answer([item], {**remember([Car(car.model)]), "offer": "ask_lineup"})
         variant = question.value("variant")
         subjects = subjects or [
             Car(model, variant if Car(model, variant) in known else None) for model in MODELS[:2]
@@ -85,7 +85,8 @@ def _facts(session: Session, known: dict[Car, str], subjects: list[Car], asked: 
     return items
 
 
-def _sentence(known: dict[Car, str], car: Car, value: SpecValue) -> Item:
+def _sentence(known: dict[Car, str], asked: Car, value: SpecValue) -> Item:
+    car = Car(value.model, value.variant or asked.variant)  # a variant's figure is not the whole model's
     return say(
         "utter_spec_one",
         name=known[car],
@@ -156,8 +157,11 @@ def _columns(known: dict[Car, str], car: Car, values: list[SpecValue]) -> list[C
     differing = dict.fromkeys(
         Car(each.model, each.variant) for each in values if each.model == car.model and each.variant
     )
+    if not differing:
+        return [car]
     every = [other for other in known if other.model == car.model and other.variant]
-    return list(differing) if differing and len(differing) == len(every) else [car, *differing]
+    common = any(each.model == car.model and each.variant is None for each in values)
+    return [car, *differing] if common and len(differing) < len(every) else every
 
 
 def summary(session: Session, known: dict[Car, str], car: Car) -> Item:

@@ -163,3 +163,29 @@ def test_a_price_without_date_or_basis_is_given_neither(talk):
     said = talk.ask("ask_price", model="smart_1")
     assert "on the road, without insurance, where it is known" in said
     assert "smart #1 BRABUS | RM249,000† | not on record" in said
+
+
+def test_a_figure_of_one_variant_is_not_said_of_the_whole_model(talk):
+    assert "smart #3 BRABUS – wheels: up to 20 inches" in talk.ask(
+        "ask_spec", model="smart_3", attribute="wheels"
+    )
+
+
+def test_variants_stand_in_the_catalogues_order(talk):
+    talk.ask("ask_spec", model="smart_1", attribute="power")
+    [reply] = talk.replies
+    assert reply.table is not None
+    cars = [cell for cell in (*reply.table.columns, *(row[0] for row in reply.table.rows)) if "smart" in cell]
+    assert cars == ["smart #1 Pro", "smart #1 Premium", "smart #1 BRABUS"]
+
+
+def test_another_makers_car_offers_our_own_one_button_a_model(talk):
+    talk.ask("ask_price", model="smart_1", variant="brabus")
+    talk.ask("compare_models", model="smart_1", brand="BYD Atto 3")
+    payloads = [button.payload for button in talk.replies[0].buttons]
+    assert payloads == ['/ask_spec{"model": "smart_1"}', "/talk_to_agent"]
+
+
+def test_a_yes_to_the_variants_that_there_are_shows_them(talk):
+    talk.ask("ask_price", model="smart_5", variant="premium")
+    assert talk.slots["offer"] == "ask_lineup"

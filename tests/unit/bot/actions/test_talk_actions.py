@@ -152,3 +152,25 @@ def test_numbers_that_can_be_called(text, number):
 
 def test_a_number_is_shown_as_people_write_it():
     assert readable("+60127778899") == "+60 12-777 8899"
+
+
+@pytest.mark.parametrize("intent", ["inform", "deny", "affirm", "cancel", "nlu_fallback"])
+def test_a_number_that_is_left_unasked_asks_for_a_call(intent):
+    question = Question(intent, "", (Entity("phone", "+60134456677"),))
+    turn = Turn("c", "1", "", "en", "MY", (question,))
+    action = AnswerAction.by_intent[intent]
+    assert action._handler(turn, question) is AnswerAction.by_intent["request_callback"]
+    assert action._handler(turn, Question(intent, "")) is action
+
+
+def test_a_corrected_number_takes_the_place_of_the_first(talk, session, conversation):
+    callback = AnswerAction.by_intent["request_callback"]
+    for message, phone in (("8", "+60127778899"), ("9", "+60134456677")):
+        turn = Turn(conversation, message, "", "en", "MY", ())
+        callback.answer(session, turn, Question("inform", "", (Entity("phone", phone),)))
+    [stored] = session.scalars(select(Handover)).all()
+    assert stored.phone == "+60134456677"
+
+
+def test_a_yes_to_the_choice_of_meanings_passes_nobody_on():
+    assert "offer" not in ranked("ask_price", "ask_spec").slots
