@@ -64,7 +64,8 @@ def request(
 ) -> Handover:
     """Ask for a person; the same `request_key` gives the same handover, never a second one.
 
-    A customer who already waits for an agent keeps that place; what was said since is added to it.
+    A customer who already waits for an agent or a call keeps that place; what was said since is added to
+    it, and another number, name or time takes the place of the earlier one.
     """
     known = session.scalar(select(Handover).where(Handover.request_key == request_key))
     if known is not None:
@@ -73,20 +74,22 @@ def request(
         {"author": each.author, "text": each.text, "at": each.created_at.isoformat()}
         for each in conversations.before(session, conversation_id, limit=TRANSCRIPT_LIMIT)
     ]
-    if kind == "agent":
-        waiting_already = session.scalar(
-            select(Handover)
-            .where(
-                Handover.conversation_id == conversation_id,
-                Handover.kind == "agent",
-                Handover.status == "waiting",
-            )
-            .with_for_update()
+    waiting_already = session.scalar(
+        select(Handover)
+        .where(
+            Handover.conversation_id == conversation_id,
+            Handover.kind == kind,
+            Handover.status == "waiting",
         )
-        if waiting_already is not None:
-            waiting_already.transcript = transcript
-            session.flush()
-            return waiting_already
+        .with_for_update()
+    )
+    if waiting_already is not None:
+        waiting_already.transcript = transcript
+        waiting_already.phone = phone or waiting_already.phone
+        waiting_already.name = name or waiting_already.name
+        waiting_already.preferred_time = preferred_time or waiting_already.preferred_time
+        session.flush()
+        return waiting_already
     handover = Handover(
         reference=_reference(kind),
         kind=kind,
