@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 from knowledge.conversations import InboxRow, StoredMessage
 from knowledge.database import Database
 from knowledge.migrations import migrate
+from tests.stack import free_port
 from tests.unit.channels.road import StandIn, answer
 
 ROOT = Path(__file__).parents[3]
@@ -26,9 +27,7 @@ class Process:
     """`python -m channels` on a port, that can be killed and started again."""
 
     def __init__(self, database_url: str, rasa_url: str) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port: int = probe.getsockname()[1]
+        self.port = free_port()
         self._environment = {
             **os.environ,
             "DATABASE_URL": database_url,
