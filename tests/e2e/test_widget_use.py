@@ -56,6 +56,7 @@ async def test_a_text_that_is_too_long_is_kept_and_says_by_how_much(visit: Visit
     widget = await (await visit()).open()
     await widget.say("🚗" * 4001)
     await expect(widget.panel.locator(".over")).to_have_text("Too long by 1")
+    await expect(widget.theirs.last).to_be_in_viewport()
     await expect(widget.input).to_have_attribute("aria-invalid", "true")
     await expect(widget.mine).to_have_count(0)
     await widget.input.press("Backspace")

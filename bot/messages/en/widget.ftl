@@ -39,7 +39,7 @@ widget_location_finding = Finding your location …
 widget_location_denied = Your browser does not let this page see your location. You can allow it in the browser's settings, or write the name of a place.
 widget_location_failed = Your location could not be found. Please write the name of a place instead.
 
-widget_offline = You are offline. What you write is kept and sent once you are connected again.
+widget_offline = No connection right now. What you write is kept and sent once it is back.
 widget_online = Connected again
 widget_new_session = Your earlier conversation could not be continued, so a new one has started here.
 

@@ -39,7 +39,7 @@ widget_location_finding = Mencari lokasi anda …
 widget_location_denied = Pelayar anda tidak membenarkan halaman ini melihat lokasi anda. Anda boleh membenarkannya dalam tetapan pelayar, atau tulis nama tempat.
 widget_location_failed = Lokasi anda tidak dapat dikesan. Sila tulis nama tempat.
 
-widget_offline = Tiada sambungan Internet. Mesej anda disimpan dan akan dihantar sebaik sahaja sambungan pulih.
+widget_offline = Sambungan terputus. Mesej anda disimpan dan akan dihantar sebaik sahaja sambungan pulih.
 widget_online = Sambungan sudah pulih
 widget_new_session = Perbualan anda yang terdahulu tidak dapat diteruskan, jadi perbualan baharu bermula di sini.
 

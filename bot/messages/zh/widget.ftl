@@ -39,7 +39,7 @@ widget_location_finding = 正在获取您的位置……
 widget_location_denied = 浏览器未允许本页面获取您的位置。您可以在浏览器设置中允许，或直接输入地名。
 widget_location_failed = 无法获取您的位置，请直接输入地名。
 
-widget_offline = 网络已断开。您输入的内容会保留，恢复连接后自动发送。
+widget_offline = 连接已断开。您发送的内容会保留，恢复连接后自动发出。
 widget_online = 已恢复连接
 widget_new_session = 之前的对话无法继续，已为您开始新的对话。
 

@@ -28,6 +28,7 @@ class SmartAssistant extends HTMLElement {
   #caughtUp = false; // false from a lost line until the server has sent what was missed
   #changed = true; // something came in meanwhile
   #known = false; // this page has shown the conversation before, so what is new to it is worth a word
+  #following = true; // the end of the conversation is in view
   #noticeTimer = 0;
   #typingTimer = 0;
 
@@ -178,6 +179,8 @@ class SmartAssistant extends HTMLElement {
       if (name === "read") this.#count();
       if (name === "talked") this.#resume(); // another tab has begun the conversation
     });
+    // A growing text field, a notice or a phone's keyboard take room away: the end stays in view.
+    new ResizeObserver(() => this.#following && this.#toEnd()).observe(this.#parts.log);
     // The keyboard of a phone covers part of the page; the panel keeps to what is left.
     window.visualViewport?.addEventListener("resize", () => this.#paint());
   }
@@ -483,11 +486,13 @@ class SmartAssistant extends HTMLElement {
   #toEnd() {
     const { log, newest } = this.#parts;
     newest.hidden = true;
+    this.#following = true;
     log.scrollTop = log.scrollHeight;
   }
 
   #scrolled() {
-    if (this.#atEnd()) this.#parts.newest.hidden = true;
+    this.#following = this.#atEnd();
+    if (this.#following) this.#parts.newest.hidden = true;
   }
 
   #count() {
