@@ -31,9 +31,9 @@ LEXICA = {
 }
 
 NUMERALS = {
-    "1": r"1|one|wan|satu|一|壹|วัน|หนึ่ง|๑",
-    "3": r"3|three|tiga|三|叁|ทรี|สาม|๓",
-    "5": r"5|five|lima|五|伍|ไฟว์|ไฟฟ์|ห้า|๕",
+    "1": r"1|one|wan|satu|sato|一|壹|วัน|หนึ่ง|๑",
+    "3": r"3|three|tiga|tigo|tige|三|叁|ทรี|สาม|๓",
+    "5": r"5|five|lima|limo|五|伍|ไฟว์|ไฟฟ์|ห้า|๕",
 }
 EDGE, END = r"(?<![a-z0-9])", r"(?![a-z0-9]|[.,]\d)"
 # How people write a model: a sign or the brand before the numeral, or a counting word beside it.
@@ -42,6 +42,7 @@ MODEL_FORMS = (
     r"#\s*(?:{n}){e}",
     r"(?:hashtag|hash tag|hesteg|หมายเลข|แฮชแท็ก|แฮชแท็ค|เบอร์|รุ่น|ตัว|nombor|nmbr|no\.?|model|number)"
     r"\s*#?\s*(?:{n}){e}",
+    r"(?<![a-z])(?:brabus|premium|pro|บราบัส|พรีเมียม)\s+(?:{n}){e}(?!\s*(?:%|year|tahun|年|ปี))",
     r"(?:{n})\s*号(?!线|楼|店|码)",
     r"(?<![a-z0-9])the\s+(?:{d}|{w}){e}(?!\s+(?:of|day|days|people|person|pax|year|years|month|months|hour|hours|min))",
 )
@@ -54,6 +55,13 @@ PERCENT = re.compile(
     r"(\d{1,3}(?:\.\d+)?)(?=\s*[-–~]\s*\d{1,3}\s*%)"  # the first of "10-80%"
     r"|(\d{1,3}(?:\.\d+)?)\s*(?:%|percent|per cent|peratus|巴仙|เปอร์เซ็นต์|เปอร์เซ็น|เปอ)|百分之(\d{1,3})"
 )
+# From one level to another without a sign: "20-80", "10 ke 90", "จาก 30 ถึง 70"; not "10 to 15 minutes".
+LEVELS = re.compile(
+    r"(?<![\d.,/#])([1-9]\d?)\s*(?:-|–|~|→|to|ke|sampai|smpai|smpi|hingga|until|till|到|至|ถึง|ขึ้นไป)"
+    r"\s*(?:ร้อยละ\s*)?([1-9]\d|100)(?![\d.,/:%]|\s*(?:am|pm|min|hour|hr|day|week|month|year|k\b|pax|people|jam|hari|"
+    r"bulan|tahun|minit|pagi|petang|分|点|号|天|年|月|人|万|โมง|นาที|ชั่วโมง|วัน|ปี|เดือน|คน|บาท|ล้าน|แสน))"
+)
+SHARE = re.compile(r"ร้อยละ\s*(\d{1,3})")
 MONEY = re.compile(
     r"(?:rm|myr|฿|thb)\s?(\d[\d,]*(?:\.\d+)?)\s?((?:k|mil|juta|million)(?![a-z])|万|แสน|ล้าน)?"
     r"|(\d[\d,]*(?:\.\d+)?)\s?(k(?![a-z])|万|แสน|ล้าน)?\s?(?:ringgit|令吉|马币|บาท|baht|rm\b|块|k\b(?!\w))"
@@ -99,7 +107,7 @@ def _model_patterns() -> Dict[Text, Any]:
 class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Adds the entities that lexicon and patterns find to each message."""
 
-    VERSION = 1  # part of the configuration's fingerprint: raise it when the entities change
+    VERSION = 2  # part of the configuration's fingerprint: raise it when the entities change
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
@@ -146,10 +154,7 @@ class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
         found += [(s, e, "variant", value) for value, p in self._variants.items() for s, e in _spans(p, flat)]
         for entity, lexicon in self._lexica.items():
             found += [(start, end, entity, value) for start, end, value in lexicon.find(flat)]
-        found += [
-            (m.start(), m.end(), "percent", _figure(m.group(1) or m.group(2) or m.group(3)))
-            for m in PERCENT.finditer(flat)
-        ]
+        found += list(_percents(flat))
         found += [(m.start(), m.end(), "money", _money(m)) for m in MONEY.finditer(flat)]
         found += list(_phones(text))
         return [
@@ -177,6 +182,22 @@ def _without_overlap(found: List[Tuple[int, int, Text, Any]]) -> List[Tuple[int,
 def _figure(text: Text) -> Any:
     number = float(text.replace(",", ""))
     return int(number) if number.is_integer() else number
+
+
+def _percents(flat: Text) -> Iterator[Tuple[int, int, Text, Any]]:
+    """Yield levels of charge and rates, with a sign, in words, or as a span from one level to another."""
+    for pattern in (PERCENT, SHARE):
+        for match in pattern.finditer(flat):
+            yield (
+                match.start(),
+                match.end(),
+                "percent",
+                _figure(next(group for group in match.groups() if group)),
+            )
+    for match in LEVELS.finditer(flat):
+        if int(match.group(1)) < int(match.group(2)):
+            for group in (1, 2):
+                yield match.start(group), match.end(group), "percent", int(match.group(group))
 
 
 def _money(match: Any) -> Dict[Text, Any]:
