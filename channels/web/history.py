@@ -8,7 +8,15 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from channels import outbox
-from knowledge.conversations import Conversation, InboxRow, StoredMessage, after, before, choose_language
+from knowledge.conversations import (
+    OPEN,
+    Conversation,
+    InboxRow,
+    StoredMessage,
+    after,
+    before,
+    choose_language,
+)
 
 CHANNEL = "web"
 PAGE = 50
@@ -101,7 +109,7 @@ def message_frame(row: StoredMessage) -> dict[str, Any]:
 
 
 def _standing(session: Session, conversation_id: str) -> Standing:
-    open_turn = exists().where(InboxRow.conversation_id == conversation_id, InboxRow.status == "new")
+    open_turn = exists().where(InboxRow.conversation_id == conversation_id, InboxRow.status == OPEN)
     row = session.execute(
         select(Conversation.language, Conversation.language_chosen, Conversation.owner, open_turn).where(
             Conversation.id == conversation_id

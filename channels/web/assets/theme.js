@@ -1,5 +1,5 @@
 // Colours and place, from the element's data- attributes.
-const dark = matchMedia("(prefers-color-scheme: dark)");
+export const dark = matchMedia("(prefers-color-scheme: dark)");
 
 export function paint(host, root) {
   const { theme, position, colour } = host.dataset;

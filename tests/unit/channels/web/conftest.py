@@ -1,6 +1,5 @@
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Self
 
 import pytest
@@ -100,12 +99,12 @@ async def rasa() -> AsyncIterator[RasaStandIn]:
 
 
 @pytest.fixture
-async def app(rasa: RasaStandIn, tmp_path: Path) -> web.Application:
-    database = f"sqlite:///{tmp_path / 'smart.db'}"
-    migrate(database)
+async def app(rasa: RasaStandIn, database_url: str) -> web.Application:
+    """The real application, on each kind of database in turn."""
+    migrate(database_url)
     chosen = replace(
         settings.load({}),
-        database_url=database,
+        database_url=database_url,
         rasa_url=rasa.url,
         session_secret="s" * 32,
         widget_origins="https://www.example.com",
