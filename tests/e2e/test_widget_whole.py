@@ -1,20 +1,10 @@
 """The widget on the whole assistant: Rasa with its model, the actions, the seeded database."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.async_api import Browser, expect
 
-from scripts import train
 from tests.e2e.conftest import DESKTOP, Widget
 from tests.stack import Stack
-
-
-@pytest.fixture(scope="module")
-def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    train.ensure()
-    with Stack(tmp_path_factory.mktemp("stack")) as running:
-        yield running
 
 
 @pytest.mark.parametrize("locale", ["en-MY", "ms-MY", "zh-CN", "th-TH"])
