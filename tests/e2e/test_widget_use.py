@@ -252,3 +252,14 @@ async def test_reading_further_up_is_not_disturbed(visit: Visit, rasa: RasaStand
     await newest.click()
     await expect(widget.theirs.last).to_be_in_viewport()
     await expect(newest).to_be_hidden()
+
+
+async def test_the_end_stays_in_view_while_the_text_grows(visit: Visit) -> None:
+    widget = await (await visit(viewport=PHONE)).open()
+    for text in ("cards", "table", "many"):
+        await widget.say(text)
+        await widget.input.fill("line\n" * 9)
+        await expect(widget.mine.last).to_have_text(text)
+        await expect(widget.panel.locator(".typing")).to_be_hidden()
+    await expect(widget.theirs.last).to_have_text("New messages: many 3")
+    await expect(widget.theirs.last).to_be_in_viewport()

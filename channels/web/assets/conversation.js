@@ -10,6 +10,7 @@ export class Conversation {
   messages = []; // those that the server has not acknowledged yet at the end
   more = false; // there is something before the first of them
   #following = true; // the end is in view
+  #height = 0;
   #parts;
   #context;
 
@@ -19,7 +20,7 @@ export class Conversation {
     this.#context = context;
     parts.log.addEventListener("scroll", () => this.#scrolled());
     // A growing text field, a notice or a phone's keyboard take room away: the end stays in view.
-    new ResizeObserver(() => this.#following && this.toEnd()).observe(parts.log);
+    new ResizeObserver(() => this.#resized()).observe(parts.log);
   }
 
   get oldest() {
@@ -143,7 +144,13 @@ export class Conversation {
     return log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
   }
 
+  #resized() {
+    this.#height = this.#parts.log.clientHeight;
+    if (this.#following) this.toEnd();
+  }
+
   #scrolled() {
+    if (this.#parts.log.clientHeight !== this.#height) return; // only the room changed: that comes next
     this.#following = this.#atEnd();
     if (this.#following) this.#parts.newest.hidden = true;
   }
