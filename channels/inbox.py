@@ -10,13 +10,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Connection, Integer, Table, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Table,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from channels import choices
 from channels.message import Message
-from knowledge.conversations import ASSISTANT, Conversation, InboxRow, StoredMessage
+from knowledge.conversations import ASSISTANT, OPEN, Conversation, InboxRow, StoredMessage
 
 conversations = cast(Table, Conversation.__table__)
 messages = cast(Table, StoredMessage.__table__)
@@ -91,7 +102,7 @@ KNOWN = (
 # Is the event known, and is anything open in the conversation? One look for both.
 LOOK = select(
     exists().where(inbox.c.channel == bindparam("channel"), inbox.c.event_id == bindparam("event_id")),
-    exists().where(inbox.c.conversation_id == bindparam("conversation_id"), inbox.c.status == "new"),
+    exists().where(inbox.c.conversation_id == bindparam("conversation_id"), inbox.c.status == OPEN),
 )
 OPENED = {
     "sqlite": sqlite.insert(conversations).on_conflict_do_nothing(),
@@ -104,7 +115,7 @@ RECEIVED = {
 }
 KEEP = messages.insert().returning(messages.c.id)
 CLAIMABLE = and_(
-    inbox.c.status == "new",
+    inbox.c.status == OPEN,
     inbox.c.next_attempt_at <= bindparam("now", type_=inbox.c.received_at.type),
     or_(
         inbox.c.claimed_until.is_(None),
@@ -112,14 +123,14 @@ CLAIMABLE = and_(
     ),
     ~exists().where(
         earlier.c.conversation_id == inbox.c.conversation_id,
-        earlier.c.status == "new",
+        earlier.c.status == OPEN,
         earlier.c.id < inbox.c.id,
     ),
 )
 READY = (
     select(inbox.c.id)
     .where(CLAIMABLE)
-    .order_by(inbox.c.id)
+    .order_by(inbox.c.id + 0)  # by the bare id SQLite would go through all rows, done ones too
     .limit(bindparam("at_most", type_=Integer()))
     .with_for_update(skip_locked=True, of=inbox)
 )
@@ -211,7 +222,7 @@ def renew(session: Session, ids: Iterable[int], claim: Claim) -> None:
     """Move the moment until which these messages are ours."""
     session.execute(
         update(inbox)
-        .where(inbox.c.id.in_(list(ids)), inbox.c.claimed_by == claim.by, inbox.c.status == "new")
+        .where(inbox.c.id.in_(list(ids)), inbox.c.claimed_by == claim.by, inbox.c.status == OPEN)
         .values(claimed_until=claim.until)
     )
 
@@ -220,7 +231,7 @@ def try_later(session: Session, inbox_id: int, by: str, at: datetime) -> None:
     """Count a failed attempt and let the message go until a later moment."""
     session.execute(
         update(inbox)
-        .where(inbox.c.id == inbox_id, inbox.c.claimed_by == by, inbox.c.status == "new")
+        .where(inbox.c.id == inbox_id, inbox.c.claimed_by == by, inbox.c.status == OPEN)
         .values(attempts=inbox.c.attempts + 1, next_attempt_at=at, claimed_by=None, claimed_until=None)
     )
 
@@ -229,7 +240,7 @@ def release(session: Session, by: Iterable[str]) -> int:
     """Let go of every message that these processes hold; return how many there were."""
     released = session.execute(
         update(inbox)
-        .where(inbox.c.claimed_by.in_(list(by)), inbox.c.status == "new")
+        .where(inbox.c.claimed_by.in_(list(by)), inbox.c.status == OPEN)
         .values(claimed_by=None, claimed_until=None)
         .returning(inbox.c.id)
     )
@@ -241,7 +252,7 @@ def holders(session: Session) -> list[str]:
     return list(
         session.scalars(
             select(inbox.c.claimed_by)
-            .where(inbox.c.status == "new", inbox.c.claimed_by.is_not(None))
+            .where(inbox.c.status == OPEN, inbox.c.claimed_by.is_not(None))
             .distinct()
         )
     )
@@ -254,7 +265,7 @@ def is_done(session: Session, inbox_id: int) -> bool:
 
 def depth(session: Session) -> int:
     """Return how many messages are open."""
-    return session.scalar(select(func.count()).where(inbox.c.status == "new")) or 0
+    return session.scalar(select(func.count()).where(inbox.c.status == OPEN)) or 0
 
 
 def _standing(connection: Connection, message: Message, now: datetime) -> Standing:

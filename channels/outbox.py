@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from channels.hub import Said
 from channels.inbox import Claim, conversations, messages
 from channels.message import Reply
-from knowledge.conversations import OutboxRow
+from knowledge.conversations import PENDING, OutboxRow
 
 outbox = cast(Table, OutboxRow.__table__)
 earlier = outbox.alias("earlier")
@@ -37,7 +37,7 @@ SAID = (messages.c.id, messages.c.author, messages.c.language, messages.c.conten
 
 COLLECT = (
     update(outbox)
-    .where(outbox.c.conversation_id == bindparam("conversation"), outbox.c.status == "pending")
+    .where(outbox.c.conversation_id == bindparam("conversation"), outbox.c.status == PENDING)
     .values(status="sent", sent_at=bindparam("now"), provider_message_id=bindparam("answered"))
     .returning(outbox.c.message_id)
 )
@@ -88,7 +88,7 @@ def mark_seen(session: Session, conversation_id: str, message_id: int, now: date
         update(outbox)
         .where(
             outbox.c.conversation_id == conversation_id,
-            outbox.c.status == "pending",
+            outbox.c.status == PENDING,
             outbox.c.message_id <= message_id,
         )
         .values(status="sent", sent_at=now)
@@ -101,16 +101,16 @@ def claim_ready(session: Session, channel: str, claim: Claim, now: datetime, lim
         select(outbox.c.id)
         .where(
             outbox.c.channel == channel,
-            outbox.c.status == "pending",
+            outbox.c.status == PENDING,
             outbox.c.next_attempt_at <= now,
             or_(outbox.c.claimed_until.is_(None), outbox.c.claimed_until < now),
             ~exists().where(
                 earlier.c.conversation_id == outbox.c.conversation_id,
-                earlier.c.status == "pending",
+                earlier.c.status == PENDING,
                 earlier.c.id < outbox.c.id,
             ),
         )
-        .order_by(outbox.c.id)
+        .order_by(outbox.c.id + 0)  # as in the inbox
         .limit(limit)
         .with_for_update(skip_locked=True, of=outbox)
     ).all()
@@ -149,7 +149,7 @@ def try_later(session: Session, outbox_id: int, by: str, at: datetime, error: st
     """Count a failed attempt; the message, and what follows it in its conversation, waits."""
     session.execute(
         update(outbox)
-        .where(outbox.c.id == outbox_id, outbox.c.claimed_by == by, outbox.c.status == "pending")
+        .where(outbox.c.id == outbox_id, outbox.c.claimed_by == by, outbox.c.status == PENDING)
         .values(
             attempts=outbox.c.attempts + 1,
             next_attempt_at=at,
@@ -164,7 +164,7 @@ def fail(session: Session, outbox_id: int, by: str, error: str) -> None:
     """Give the message up; what follows it in its conversation goes on."""
     session.execute(
         update(outbox)
-        .where(outbox.c.id == outbox_id, outbox.c.claimed_by == by, outbox.c.status == "pending")
+        .where(outbox.c.id == outbox_id, outbox.c.claimed_by == by, outbox.c.status == PENDING)
         .values(
             status="failed",
             attempts=outbox.c.attempts + 1,
@@ -179,7 +179,7 @@ def release(session: Session, by: str) -> None:
     """Let go of every message that this process holds."""
     session.execute(
         update(outbox)
-        .where(outbox.c.claimed_by == by, outbox.c.status == "pending")
+        .where(outbox.c.claimed_by == by, outbox.c.status == PENDING)
         .values(claimed_by=None, claimed_until=None)
     )
 
@@ -187,7 +187,7 @@ def release(session: Session, by: str) -> None:
 def depth(session: Session) -> dict[str, int]:
     """Return how many messages wait for delivery, by channel."""
     rows = session.execute(
-        select(outbox.c.channel, func.count()).where(outbox.c.status == "pending").group_by(outbox.c.channel)
+        select(outbox.c.channel, func.count()).where(outbox.c.status == PENDING).group_by(outbox.c.channel)
     )
     return {row[0]: row[1] for row in rows}
 

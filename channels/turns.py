@@ -11,7 +11,7 @@ from channels import outbox
 from channels.hub import Said
 from channels.inbox import Claim, Turn, claim_next, conversations, inbox, messages
 from channels.message import Reply
-from knowledge.conversations import AGENT, ASSISTANT
+from knowledge.conversations import AGENT, ASSISTANT, OPEN
 
 
 class LostClaimError(Exception):
@@ -60,7 +60,7 @@ STAND = (
 )
 END = (
     update(inbox)
-    .where(inbox.c.id == bindparam("key"), inbox.c.status == "new", inbox.c.claimed_by == bindparam("holder"))
+    .where(inbox.c.id == bindparam("key"), inbox.c.status == OPEN, inbox.c.claimed_by == bindparam("holder"))
     .values(status=bindparam("status"), done_at=bindparam("now"), claimed_by=None, claimed_until=None)
     .returning(inbox.c.id)
 )

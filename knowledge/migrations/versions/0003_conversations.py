@@ -74,13 +74,11 @@ def upgrade() -> None:
             name="fk_inbox_conversation_id_conversations",
             ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(
-            ["message_id"], ["messages.id"], name="fk_inbox_message_id_messages", ondelete="CASCADE"
-        ),
         sa.PrimaryKeyConstraint("id", name="pk_inbox"),
         sa.UniqueConstraint("channel", "event_id", name="uq_inbox_channel_event_id"),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_inbox_conversation_id_id", "inbox", ["conversation_id", "id"])
     op.create_index(
         "ix_inbox_open",
         "inbox",
@@ -106,16 +104,10 @@ def upgrade() -> None:
         sa.Column("sent_at", Moment),
         sa.CheckConstraint("status IN ('pending', 'sent', 'failed')", name="status"),
         sa.ForeignKeyConstraint(
-            ["message_id"], ["messages.id"], name="fk_outbox_message_id_messages", ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
             ["conversation_id"],
             ["conversations.id"],
             name="fk_outbox_conversation_id_conversations",
             ondelete="CASCADE",
-        ),
-        sa.ForeignKeyConstraint(
-            ["inbox_id"], ["inbox.id"], name="fk_outbox_inbox_id_inbox", ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_outbox"),
         sqlite_autoincrement=True,
@@ -127,7 +119,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("status = 'pending'"),
         postgresql_where=sa.text("status = 'pending'"),
     )
-    op.create_index("ix_outbox_inbox_id", "outbox", ["inbox_id"])
+    op.create_index("ix_outbox_conversation_id_id", "outbox", ["conversation_id", "id"])
 
 
 def downgrade() -> None:
