@@ -21,6 +21,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.nlu import lean
 from bot.nlu.questions import questions_of
 from bot.nlu.state import pack, unpack
 
@@ -67,7 +68,10 @@ class CarriedTrackerStore(InMemoryTrackerStore):
 
 
 class KeptAliveEndpoint(EndpointConfig):
-    """The action server over one kept-alive session; notes a failure, which Rasa itself would only log."""
+    """The action server over one kept-alive session; notes a failure, which Rasa itself would only log.
+
+    Rasa opens a new session for each call.
+    """
 
     _session: Optional[aiohttp.ClientSession] = None
 
@@ -105,6 +109,7 @@ class RoadInput(InputChannel):
     @classmethod
     def from_credentials(cls, credentials: Optional[Dict[Text, Any]]) -> InputChannel:
         """Create the channel; it needs no credentials, as Rasa listens on loopback only."""
+        lean.install()
         return cls()
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
@@ -120,7 +125,7 @@ class RoadInput(InputChannel):
             agent = request.app.ctx.agent
             if agent is None or not agent.is_ready():
                 return response.json({"error": "no model is loaded yet"}, status=503)
-            keep_alive(agent)
+            prepare(agent)
             return await self._turn(agent, request.json, on_new_message)
 
         return road
@@ -154,13 +159,15 @@ class RoadInput(InputChannel):
         return response.json({"replies": replies, "state": turn.saved, "intent": intent})
 
 
-def keep_alive(agent: Any) -> None:
-    """Give the agent an action endpoint that keeps its connections: Rasa opens a new one for each call."""
+def prepare(agent: Any) -> None:
+    """Give a newly loaded agent our action endpoint and our way through its components."""
     endpoint = agent.action_endpoint
     if endpoint is not None and not isinstance(endpoint, KeptAliveEndpoint):
         agent.action_endpoint = KeptAliveEndpoint(endpoint.url, **endpoint.kwargs)
     if agent.processor.action_endpoint is not agent.action_endpoint:
         agent.processor.action_endpoint = agent.action_endpoint
+    if not isinstance(agent.processor.graph_runner, lean.StraightRunner):
+        agent.processor.graph_runner = lean.StraightRunner(agent.processor.graph_runner)
 
 
 def plain(text: Text) -> Text:

@@ -15,7 +15,7 @@ from rasa.shared.core.events import (
 )
 from rasa.shared.core.trackers import DialogueStateTracker
 
-TURNS = 3  # user turns whose events are kept: rules and loops look no further back
+TURNS = 1  # user turns whose events are kept: rules and loops look no further back
 NOT_KEPT = {"session_started_metadata"}  # nothing reads it, and it may hold where the customer was
 RANKED = 4  # intents of a ranking that are kept: what a clarifying question can offer
 
