@@ -20,7 +20,9 @@ class Settings:
     database_url: str = _setting(  # type: ignore[assignment]
         "DATABASE_URL", "sqlite:///var/smart.db", "SQLAlchemy URL; PostgreSQL in production"
     )
-    redis_url: str | None = _setting("REDIS_URL", None, "shared rate limits, once there are several processes")
+    redis_url: str | None = _setting(
+        "REDIS_URL", None, "shared rate limits, once there are several processes"
+    )
     rasa_url: str = _setting("RASA_URL", "http://127.0.0.1:5005", "where Rasa listens")  # type: ignore[assignment]
     host: str = _setting("HOST", "127.0.0.1", "address that the application binds")  # type: ignore[assignment]
     port: str = _setting("PORT", "8080", "port of the application")  # type: ignore[assignment]
@@ -29,17 +31,25 @@ class Settings:
         "REST_TOKEN", None, "bearer token of the REST channel; without it only loopback callers are answered"
     )
     session_secret: str | None = _setting(
-        "SESSION_SECRET", None, "key that signs widget sessions; made and kept in `var/session_secret` if unset"
+        "SESSION_SECRET",
+        None,
+        "key that signs widget sessions; made and kept in `var/session_secret` if unset",
     )
     widget_origins: str = _setting(  # type: ignore[assignment]
         "WIDGET_ORIGINS", "", "comma-separated origins of pages that may embed the widget, besides our own"
     )
     log_level: str = _setting("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR")  # type: ignore[assignment]
-    whatsapp_phone_number_id: str | None = _setting("WHATSAPP_PHONE_NUMBER_ID", None, "Meta's id of our number")
+    whatsapp_phone_number_id: str | None = _setting(
+        "WHATSAPP_PHONE_NUMBER_ID", None, "Meta's id of our number"
+    )
     whatsapp_access_token: str | None = _setting("WHATSAPP_ACCESS_TOKEN", None, "token for Meta's Cloud API")
     whatsapp_app_secret: str | None = _setting("WHATSAPP_APP_SECRET", None, "key of Meta's webhook signature")
-    whatsapp_verify_token: str | None = _setting("WHATSAPP_VERIFY_TOKEN", None, "word that Meta's set-up asks for")
-    whatsapp_api_base: str | None = _setting("WHATSAPP_API_BASE", None, "another address of Meta's API, for tests")
+    whatsapp_verify_token: str | None = _setting(
+        "WHATSAPP_VERIFY_TOKEN", None, "word that Meta's set-up asks for"
+    )
+    whatsapp_api_base: str | None = _setting(
+        "WHATSAPP_API_BASE", None, "another address of Meta's API, for tests"
+    )
     line_channel_secret: str | None = _setting("LINE_CHANNEL_SECRET", None, "key of LINE's webhook signature")
     line_channel_access_token: str | None = _setting(
         "LINE_CHANNEL_ACCESS_TOKEN", None, "token for LINE's Messaging API"
