@@ -29,7 +29,7 @@ class Answer:
 class AnswerAction(Action):
     """An action named after its intent; `answer` makes one knowledge call and says what it found."""
 
-    intent: ClassVar[str] = ""
+    intent: str = ""
     writes: ClassVar[bool] = False
     follows_up: ClassVar[bool] = True  # "and the brabus?" repeats it with the new subject
     takes_number: ClassVar[bool] = False  # with a phone number in it, it asks to be rung

@@ -36,6 +36,9 @@ INTENTS = (
 class Soon(AnswerAction):
     """Says that this is on the way, and offers a person."""
 
+    def __init__(self, intent: str = "") -> None:
+        self.intent = intent or type(self).intent
+
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Name what is on the way."""
         return Answer(
@@ -44,8 +47,7 @@ class Soon(AnswerAction):
         )
 
 
-for _intent in INTENTS:
-    type(f"Soon_{_intent}", (Soon,), {"intent": _intent, "__doc__": Soon.__doc__, "__module__": __name__})
+AnswerAction.by_intent.update({intent: Soon(intent) for intent in INTENTS})
 
 
 class Breakdown(Soon):
