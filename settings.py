@@ -30,6 +30,12 @@ class Settings:
     rest_token: str | None = _setting(
         "REST_TOKEN", None, "bearer token of the REST channel; without it only loopback callers are answered"
     )
+    metrics_token: str | None = _setting(
+        "METRICS_TOKEN", None, "bearer token of `/metrics`; without it only loopback callers are answered"
+    )
+    var_dir: str = _setting(  # type: ignore[assignment]
+        "VAR_DIR", "var", "folder of what is made at run time: logs, keys, the lock, tools of the set-up"
+    )
     session_secret: str | None = _setting(
         "SESSION_SECRET",
         None,

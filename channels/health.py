@@ -9,7 +9,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from channels import inbox, outbox
-from channels.keys import DATABASE, METRICS, RASA
+from channels.access import Access
+from channels.keys import DATABASE, METRICS, RASA, SETTINGS
 
 LOOK = text("SELECT 1")
 
@@ -18,7 +19,13 @@ def setup(app: web.Application) -> None:
     """Mount the routes."""
     app.router.add_get("/healthz", alive)
     app.router.add_get("/readyz", ready)
-    app.router.add_get("/metrics", metrics)
+    access = Access(app[SETTINGS].metrics_token, "METRICS_TOKEN")
+
+    async def guarded_metrics(request: web.Request) -> web.Response:
+        access.check(request)
+        return await metrics(request)
+
+    app.router.add_get("/metrics", guarded_metrics)
 
 
 async def alive(request: web.Request) -> web.Response:

@@ -21,6 +21,7 @@ ID = web.RequestKey("id", str)
 REQUEST_ID: ContextVar[str] = ContextVar("request_id", default="-")
 # A household or an office behind one address, or a phone network: far above people, far below a flood.
 ADDRESS_RATE, ADDRESS_BURST = 50.0, 300
+PROXY_HEADERS = ("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via")
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -101,7 +102,12 @@ async def add_headers(request: web.Request, response: web.StreamResponse) -> Non
 
 
 def is_loopback(request: web.Request) -> bool:
-    """Tell whether the caller sits on this machine, by the connection itself and not by any header."""
+    """Tell whether the caller sits on this machine, by the connection itself.
+
+    A reverse proxy on this machine brings strangers: what comes with a proxy's headers is not our own.
+    """
+    if any(header in request.headers for header in PROXY_HEADERS):
+        return False
     peer = request.transport.get_extra_info("peername") if request.transport else None
     if not peer:
         return False

@@ -98,13 +98,18 @@ def create(url: str | URL, *, foreign_keys: bool = True) -> Engine:
     address = make_url(url)
     if address.drivername in ("postgres", "postgresql"):
         address = address.set(drivername="postgresql+psycopg")
+    # An error of the database names the statement, never what customers wrote.
     if address.get_backend_name() != "sqlite":
-        return create_engine(address, pool_size=SERVER_THREADS, max_overflow=0, pool_pre_ping=True)
+        return create_engine(
+            address, hide_parameters=True, pool_size=SERVER_THREADS, max_overflow=0, pool_pre_ping=True
+        )
     if not in_memory(address):
         Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(address)
+        engine = create_engine(address, hide_parameters=True)
     else:
-        engine = create_engine(address, poolclass=StaticPool, connect_args={"check_same_thread": False})
+        engine = create_engine(
+            address, hide_parameters=True, poolclass=StaticPool, connect_args={"check_same_thread": False}
+        )
     _prepare_sqlite(engine, foreign_keys)
     return engine
 

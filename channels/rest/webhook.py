@@ -1,7 +1,5 @@
 """Takes a message, waits for its turn, and answers; an answer that is late comes with the next one."""
 
-import hashlib
-import hmac
 import json
 from datetime import UTC, datetime
 
@@ -9,13 +7,13 @@ from aiohttp import web
 from sqlalchemy.orm import Session
 
 from channels import inbox, outbox
-from channels.errors import forbidden, too_many_requests, unauthorized
+from channels.access import Access
+from channels.errors import too_many_requests
 from channels.hub import Said, Waiter
 from channels.inbox import Receipt
 from channels.keys import DATABASE, DIALOGUE, GATEWAY, HUB, LANGUAGES, SETTINGS
 from channels.limits import Limiter
 from channels.message import Message
-from channels.middleware import is_loopback
 from channels.rest.parse import parse
 from channels.rest.render import render
 from knowledge import conversations
@@ -23,21 +21,18 @@ from knowledge import conversations
 WAIT_SECONDS = 30.0
 LOOK_SECONDS = 1.0  # another process may have answered: look into the database so often meanwhile
 SENDER_RATE, SENDER_BURST = 200.0, 400  # callers are programs, and known ones: this only stops a runaway loop
-STRANGER_RATE, STRANGER_BURST = 0.5, 20  # wrong tokens from one address
 
 
 class Webhook:
     """The handler of `POST /webhooks/rest/webhook`."""
 
     def __init__(self, app: web.Application) -> None:
-        token = app[SETTINGS].rest_token
-        self._token = _digest(token) if token else None
+        self._access = Access(app[SETTINGS].rest_token, "REST_TOKEN")
         self._senders = Limiter(SENDER_RATE, SENDER_BURST)
-        self._strangers = Limiter(STRANGER_RATE, STRANGER_BURST)
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """Answer one message."""
-        self._authorize(request)
+        self._access.check(request)
         app = request.app
         message = parse(await request.read(), app[LANGUAGES])
         wait = self._senders.take(message.sender)
@@ -51,19 +46,6 @@ class Webhook:
             slow = app[DIALOGUE].say_slow(message.language or language)
             return web.json_response(render(message.sender, [slow]))
         return await self._write(request, message, receipt, said, waiter)
-
-    def _authorize(self, request: web.Request) -> None:
-        if self._token is None:
-            if not is_loopback(request):
-                raise forbidden("without REST_TOKEN only callers on the same machine are answered")
-            return
-        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-        # Digests are of one length, so that the time the comparison takes tells nothing.
-        if scheme.lower() != "bearer" or not hmac.compare_digest(_digest(token.strip()), self._token):
-            wait = self._strangers.take(request.remote or "")
-            if wait:
-                raise too_many_requests(wait)
-            raise unauthorized("send the REST token as 'Authorization: Bearer …'")
 
     async def _answer(
         self, app: web.Application, receipt: Receipt, waiter: Waiter
@@ -105,7 +87,3 @@ def _again(session: Session, receipt: Receipt, now: datetime) -> tuple[Said, ...
     """Return the answer to a message that has been dealt with, be it given already or still waiting."""
     given = outbox.answer_of(session, receipt.conversation_id, receipt.inbox_id)
     return given or outbox.collect(session.connection(), receipt.conversation_id, now, receipt.inbox_id)
-
-
-def _digest(token: str) -> bytes:
-    return hashlib.sha256(token.encode("utf-8", "surrogateescape")).digest()

@@ -12,13 +12,13 @@ from channels.web.pages import PAGES, Pages
 from channels.web.session import Sessions, load_secret
 from channels.web.state import WIDGET, Widget
 
-SECRET_FILE = Path("var/session_secret")
+KEY_FILE = "session_secret"
 
 
 def setup(app: web.Application) -> None:
     """Add the widget to the application; its settings and texts must be there already."""
     settings, texts = app[SETTINGS], app[TEXTS]
-    sessions = Sessions(load_secret(settings.session_secret, SECRET_FILE))
+    sessions = Sessions(load_secret(settings.session_secret, Path(settings.var_dir) / KEY_FILE))
     app[WIDGET] = Widget(sessions, parse_origins(settings.widget_origins))
     app[PAGES] = pages = Pages(Assets(read_files() | render_texts(texts)), texts.languages)
     app.on_shutdown.append(socket.close_lines)
