@@ -21,9 +21,12 @@ async def door(token):
 
 
 async def knock(token, headers=()):
-    async with await door(token) as server, ClientSession() as http:
-        async with http.get(server.make_url("/"), headers=dict(headers)) as response:
-            return response.status
+    async with (
+        await door(token) as server,
+        ClientSession() as http,
+        http.get(server.make_url("/"), headers=dict(headers)) as response,
+    ):
+        return response.status
 
 
 async def test_without_a_token_this_machine_may_enter():
