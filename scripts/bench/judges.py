@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from channels.texts import Texts
 from scripts.bench.client import Judge
 
-#: What the assistant says when it cannot answer. All but the last two are faults of the machinery; those two
-#: mean that a message of our mix was not understood, and so did not cost what an answer costs.
-EXCUSES = ("utter_fault", "utter_slow", "utter_empty", "utter_clarify", "utter_not_understood")
+#: What the assistant says when it cannot answer: the first two when something is broken, the others when a
+#: message of our mix is none that it can answer from its records, and so does not cost what an answer costs.
+EXCUSES = ("utter_fault", "utter_slow", "utter_empty", "utter_clarify", "utter_not_understood", "utter_soon")
+#: Stands for an argument of a text, whatever it is.
+_ANY = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 def anything(said: Sequence[str]) -> str | None:
@@ -19,11 +22,17 @@ def anything(said: Sequence[str]) -> str | None:
 
 def no_excuse(texts: Texts) -> Judge:
     """Accept an answer, but for those by which the assistant says that it has none."""
-    excuses = {texts.say(name, language): name for name in EXCUSES for language in texts.languages}
+    excuses = {name: re.compile("|".join(_patterns(texts, name))) for name in EXCUSES}
 
     def judge(said: Sequence[str]) -> str | None:
         if not any(said):
             return "no answer"
-        return next((excuses[text] for text in said if text in excuses), None)
+        return next((name for name, text in excuses.items() for each in said if text.fullmatch(each)), None)
 
     return judge
+
+
+def _patterns(texts: Texts, name: str) -> Iterator[str]:
+    for language in texts.languages:
+        text = texts.say(name, language, feature=_ANY)
+        yield ".+".join(re.escape(part) for part in text.split(_ANY))
