@@ -170,6 +170,12 @@ class Gateway:
                     await self._try_later(turn)
                     return None
                 ending, intent = self._dialogue.fault(turn), None
+            except StoppingError:
+                raise
+            except Exception:
+                # A fault of ours: doing the turn again would find the same, and hold up the conversation.
+                logger.exception("cannot answer: conversation=%s event=%d", *_ids(turn))
+                ending, intent = self._dialogue.fault(turn), None
         follower = await asyncio.shield(self._spawn(self._store(turn, ending), self._storing))
         outcome = "failed" if ending.failed else "answered" if ending.replies else "silent"
         self._metrics.turns.labels(turn.message.channel, outcome).inc()

@@ -176,3 +176,13 @@ async def test_several_replies_keep_their_order(road, rasa):
     rasa.plan.append(answer(*(echo(f"{number}") for number in range(5))))
 
     assert texts(await road.say("hello")) == [f"[en] {number}" for number in range(5)]
+
+
+async def test_a_fault_of_ours_is_owned_up_to_and_holds_nothing_up(any_road, rasa, monkeypatch):
+    async def broken(turn):
+        raise LookupError("a gap in the catalogue")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(any_road.gateway._dialogue, "turn", broken)
+        assert texts(await any_road.say("hello")) == ["[en] utter_fault"]
+    assert texts(await any_road.say("hello again")) != ["[en] utter_fault"]
