@@ -49,7 +49,7 @@ class Dialogue:
         market = turn.standing.market or (THAILAND if language == "th" else None)
         text = choice.title if choice else plain(turn.message.text)
         if len(text) > TEXT_LIMIT:
-            return self._own(turn, TOO_LONG, language), None
+            return self._own(turn, TOO_LONG, language, length=len(text), limit=TEXT_LIMIT), None
         if not text and turn.message.location is None:
             return self._own(turn, EMPTY, language), None
         if choice is None and choices.TOKEN.fullmatch(text):
@@ -94,9 +94,11 @@ class Dialogue:
             return standing.language if standing.language in self._languages.codes else DEFAULT
         return self._languages.detect(message.text, standing.language)
 
-    def _own(self, turn: Turn, sentence: str, language: str, *, failed: bool = False) -> Ending:
+    def _own(
+        self, turn: Turn, sentence: str, language: str, *, failed: bool = False, **args: int
+    ) -> Ending:
         return Ending(
-            replies=((Reply(self._texts.say(sentence, language)), language),),
+            replies=((Reply(self._texts.say(sentence, language, **args)), language),),
             language=language,
             chosen=turn.message.language is not None,
             market=turn.standing.market,
