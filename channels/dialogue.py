@@ -92,7 +92,7 @@ class Dialogue:
         if choice is not None or choices.TOKEN.fullmatch(message.text.strip()):
             # A button says nothing of the language, and its token has letters that would mislead.
             return standing.language if standing.language in self._languages.codes else DEFAULT
-        return self._languages.detect(message.text, standing.language)
+        return self._languages.detect(message.text, standing.language or message.hint)
 
     def _own(
         self, turn: Turn, sentence: str, language: str, *, failed: bool = False, **args: int

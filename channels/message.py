@@ -31,6 +31,7 @@ class Message:
     text: str
     language: str | None = None  # chosen by the customer (language menu, metadata.language)
     location: Location | None = None
+    hint: str | None = None  # what the customer's device speaks: counts where nothing else tells
     choice: str | None = None  # the token of a button that was pressed, where `text` is its title
 
     def to_json(self) -> dict[str, Any]:
@@ -43,6 +44,8 @@ class Message:
         }
         if self.language is not None:
             data["language"] = self.language
+        if self.hint is not None:
+            data["hint"] = self.hint
         if self.location is not None:
             data["location"] = self.location.to_json()
         if self.choice is not None:
@@ -60,6 +63,7 @@ class Message:
             data["text"],
             data.get("language"),
             Location.from_json(location) if location else None,
+            data.get("hint"),
             data.get("choice"),
         )
 

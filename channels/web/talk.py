@@ -185,6 +185,7 @@ class Talk:
             event_id=f"{self._session.id}:{frame.id}",
             text=frame.text,
             language=frame.language,
+            hint=self._language,
             location=frame.location,
             choice=frame.choice,
         )

@@ -182,6 +182,13 @@ async def test_language_stays_where_a_message_shows_none(road, rasa):
     assert texts(await road.say("Damansara")) == ["[th] Damansara"]
 
 
+async def test_language_of_the_device_counts_where_nothing_else_tells(road, rasa):
+    assert texts(await road.say("#1", hint="zh")) == ["[zh] #1"]
+    assert texts(await road.say("how much is it", hint="zh")) == ["[en] how much is it"]
+    assert texts(await road.say("#3", hint="zh")) == ["[en] #3"]
+    assert not (await road.conversation()).language_chosen
+
+
 async def test_language_follows_the_customer_until_one_is_chosen(road, rasa):
     await road.say("多少钱")
     assert texts(await road.say("how much is it")) == ["[en] how much is it"]
