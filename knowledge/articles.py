@@ -130,9 +130,13 @@ def normal(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def placeholders(body: str) -> set[str]:
-    """Return the figure keys that a body names."""
-    return {name for _, name, _, _ in string.Formatter().parse(body) if name is not None}
+def placeholders(body: str) -> tuple[str, ...]:
+    """Return the figure keys that a body names, each once, in the order in which it names them.
+
+    The order shows: in the sources below an answer. It is the same in every process that answers.
+    """
+    names = (name for _, name, _, _ in string.Formatter().parse(body) if name is not None)
+    return tuple(dict.fromkeys(names))
 
 
 def _positions(text: str, keyword: str) -> Iterator[int]:

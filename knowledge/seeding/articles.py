@@ -183,6 +183,6 @@ def _own_keywords(reader: Reader, texts: dict[str, Texts]) -> None:
 
 def _places(text: TextSeed) -> set[str] | None:
     try:
-        return placeholders(text.body)
+        return set(placeholders(text.body))
     except ValueError:
         return None

@@ -52,6 +52,14 @@ def test_a_question_in_another_language_than_the_answer(session):
     assert (section.key, section.language) == ("cost", "th")
 
 
+def test_the_figures_of_a_section_come_in_the_order_of_its_words(session):
+    [section] = articles.find(session, "company", "en", "who owns smart now, mercedes or geely?", limit=1)
+
+    named = [section.body.index(f"{{{key}}}") for key in section.figures]
+    assert len(named) > 1
+    assert named == sorted(named)
+
+
 @pytest.mark.parametrize("topic", TOPICS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_question_without_keywords_gets_the_first_section(session, topic, language):
