@@ -19,6 +19,11 @@ START = (
 )
 UNSPOKEN = ("inform", "out_of_scope", "nlu_fallback", "affirm", "deny", "cancel", "greet", "goodbye", "thank")
 SUBJECT_KINDS = ("model", "variant", "attribute", "place", "brand", "money")
+# What is named settles a doubt: a fact of the car is asked for, or a car is named and little else.
+EVIDENCE: tuple[tuple[str, set[str]], ...] = (
+    ("ask_spec", {"attribute"}),
+    ("inform", {"model", "variant"}),
+)
 
 
 class Help(AnswerAction):
@@ -40,8 +45,8 @@ class ChangeLanguage(AnswerAction):
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Confirm in the new language, or offer those that there are."""
-        language = question.value("language")
-        if language in LANGUAGES:
+        language = next((named for named in question.values("language") if named in LANGUAGES), None)
+        if language is not None:
             return Answer([{**say("utter_language_changed", buttons=START), "language": language}])
         choices = [button(f"language_{code}", "change_language", {"language": code}) for code in LANGUAGES]
         return Answer([say("utter_language_which", buttons=choices)])
@@ -111,14 +116,19 @@ class Clarify(AnswerAction):
 
     intent = "nlu_fallback"
     follows_up = False
-    takes_number = True
 
     def name(self) -> str:
         """Return the action's name in the domain, where it stands for what no rule foresees as well."""
         return "action_clarify"
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
-        """Offer the likeliest meanings; the second time in a row, a person."""
+        """Answer where what is named makes one likely meaning sure; else offer the likeliest meanings."""
+        kinds = {entity.kind for entity in question.entities}
+        likeliest = [intent for intent in turn.ranking if intent != self.intent][:MOST_MEANINGS]
+        for intent, evidence in EVIDENCE:
+            if intent in likeliest and kinds & evidence:
+                answer = AnswerAction.by_intent[intent].answer(session, turn, question)
+                return Answer(answer.items, {"topic": intent, **answer.slots})
         return not_understood(turn, question)
 
 

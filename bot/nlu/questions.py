@@ -8,12 +8,14 @@ from rasa.core.channels.channel import UserMessage
 SURE = 0.55  # confidence at which a part of a message counts as a question of its own
 MOST_PARTS = 4
 CAR = ("model", "variant")
+FRAGMENT = ("inform", "nlu_fallback")
+COMPARED = {"compare_models", "ask_lineup", "ask_spec"}
 SHORTEST_MESSAGE = 12  # characters; a shorter one holds no two questions
 
 BREAK = re.compile(
     r"[?？!！。;；\n]+\s*|[,，、]\s*|\.\s+"
     r"|\s+(?:and|plus|also|dan|serta|lepas tu|pastu|juga)\s+"
-    r"|(?:另外|还有|以及|而且|顺便问)|\s*(?:แล้วก็|และก็|และ|อีกอย่าง)\s*",
+    r"|(?:另外|还有|以及|而且|顺便问)|\s*(?:แล้วก็|และก็|และ|อีกอย่าง)\s*|\s+แล้ว(?=\S)",
     re.IGNORECASE,
 )
 
@@ -42,7 +44,11 @@ async def questions_of(text: Text, parse: Parse) -> Dict[Text, Any]:
         elif questions:  # "… of the #1 and the #3": what is no question belongs to the one before it
             _join(questions[-1], question)
     if len({subject(question) for question in questions}) < 2:
+        if questions and whole["intent"]["name"] in FRAGMENT:  # "the price of the #1 and of the #3"
+            whole["intent"] = {"name": questions[0]["intent"], "confidence": questions[0]["confidence"]}
         return whole
+    if compares(whole) and {question["intent"] for question in questions} <= COMPARED:
+        return whole  # "what sets the premium and the brabus apart" is one question
     whole["questions"] = questions
     whole["intent"] = {"name": questions[0]["intent"], "confidence": questions[0]["confidence"]}
     return whole
@@ -56,6 +62,13 @@ def asks(intent: Text) -> bool:
         "ask_help",
         "ask_identity",
     )
+
+
+def compares(whole: Dict[Text, Any]) -> bool:
+    """Tell whether a message surely compares two cars that it names."""
+    named = sum(entity["entity"] in CAR for entity in whole["entities"])
+    sure = whole["intent"]["confidence"] >= SURE
+    return sure and whole["intent"]["name"] == "compare_models" and named > 1
 
 
 def continues(question: Dict[Text, Any], after: Dict[Text, Any]) -> bool:

@@ -82,18 +82,17 @@ def _suggestions(pair: list[Car], known: dict[Car, str]) -> list[Item]:
         (Car(model, "pro"), Car(model, "premium")),
     ]
     return [
-        {
-            **button("button_versus", "compare_models", left=known[left], right=known[right]),
-            "payload": _payload(left, right),
-        }
+        button("button_versus", "compare_models", _both(left, right), left=known[left], right=known[right])
         for left, right in couples
         if left in known and right in known
     ]
 
 
-def _payload(left: Car, right: Car) -> str:
-    names_both = ", ".join(f'"model": "{car.model}", "variant": "{car.variant}"' for car in (left, right))
-    return "/compare_models{" + names_both + "}"
+def _both(left: Car, right: Car) -> dict[str, list[str]]:
+    """Return a couple as entities, what they share once: `cars` reads it as it reads a sentence."""
+    models = dict.fromkeys((left.model, right.model))
+    variants = dict.fromkeys(car.variant for car in (left, right) if car.variant)
+    return {"model": list(models), "variant": list(variants)}
 
 
 def _table(result: Comparison) -> Item:

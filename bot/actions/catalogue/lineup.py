@@ -21,6 +21,8 @@ class AskLineup(AnswerAction):
         market = turn.market_of(question)
         models = catalogue.lineup(session, market)
         subjects = cars(turn, question)
+        if subjects and question.value("attribute"):  # "which colours has the #1": sounds like the line-up
+            return AnswerAction.by_intent["ask_spec"].answer(session, turn, question)
         if subjects:
             return _about(session, models, subjects, market)
         lines = listed((_line(model) for model in models), style="lines")

@@ -39,18 +39,18 @@ def cars(turn: Turn, question: Question) -> list[Car]:
     """
     remembered = turn.slots.get("model")
     named: list[Car] = []
-    loose: str | None = None  # a variant that was named before its model ("brabus #3")
+    loose: list[str | None] = []  # variants that were named before their model ("premium or brabus of the #3")
     for entity in question.entities:
         if entity.kind == "model":
-            named.append(Car(entity.value, loose))
-            loose = None
+            named += [Car(entity.value, variant) for variant in loose or [None]]
+            loose = []
         elif entity.kind == "variant":
             if named and named[-1].variant is None:
                 named[-1] = Car(named[-1].model, entity.value)
             elif named:
                 named.append(Car(named[-1].model, entity.value))
-            elif loose is None and any(each.kind == "model" for each in question.entities):
-                loose = entity.value
+            elif any(each.kind == "model" for each in question.entities):
+                loose.append(entity.value)
             elif remembered:
                 named.append(Car(remembered, entity.value))
     return list(dict.fromkeys(named))

@@ -1,6 +1,11 @@
 """What the assistant says about the cars: figures from the record, with date, basis and standing."""
 
+import json
+
 import pytest
+
+from bot.actions.answer import AnswerAction
+from bot.actions.turn import Entity, Question, Turn
 
 
 def test_a_confirmed_price_comes_with_basis_date_source_and_the_duty_note(talk):
@@ -189,3 +194,26 @@ def test_another_makers_car_offers_our_own_one_button_a_model(talk):
 def test_a_yes_to_the_variants_that_there_are_shows_them(talk):
     talk.ask("ask_price", model="smart_5", variant="premium")
     assert talk.slots["offer"] == "ask_lineup"
+
+
+def test_a_comparison_that_a_button_offers_shows_both_cars(talk):
+    talk.ask("compare_models")
+    for offered in talk.replies[0].buttons:
+        named = json.loads(offered.payload.removeprefix("/compare_models"))
+        entities = tuple(Entity(kind, value) for kind, values in named.items() for value in values)
+        question = Question("compare_models", "", entities)
+        turn = Turn("c", "1", "", "en", "MY", (question,))
+        talk.answer = AnswerAction.by_intent["compare_models"].answer(talk.session, turn, question)
+        [reply] = talk.replies
+        assert reply.table is not None, offered
+        assert f"{reply.table.columns[1]} or {reply.table.columns[2]}" == offered.title
+
+
+def test_variants_before_their_model_are_compared(talk):
+    said = talk.ask("compare_models", variant="premium", variant__2="brabus", model="smart_1")
+    assert "440 km" in said
+    assert "400 km" in said
+
+
+def test_a_fact_asked_like_the_line_up_is_answered_as_a_fact(talk):
+    assert "colours" in talk.ask("ask_lineup", model="smart_1", attribute="colours")

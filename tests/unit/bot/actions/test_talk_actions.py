@@ -154,7 +154,7 @@ def test_a_number_is_shown_as_people_write_it():
     assert readable("+60127778899") == "+60 12-777 8899"
 
 
-@pytest.mark.parametrize("intent", ["inform", "deny", "affirm", "cancel", "nlu_fallback"])
+@pytest.mark.parametrize("intent", ["inform", "deny", "affirm", "cancel"])
 def test_a_number_that_is_left_unasked_asks_for_a_call(intent):
     question = Question(intent, "", (Entity("phone", "+60134456677"),))
     turn = Turn("c", "1", "", "en", "MY", (question,))
@@ -174,3 +174,20 @@ def test_a_corrected_number_takes_the_place_of_the_first(talk, session, conversa
 
 def test_a_yes_to_the_choice_of_meanings_passes_nobody_on():
     assert "offer" not in ranked("ask_price", "ask_spec").slots
+
+
+@pytest.mark.parametrize(
+    ("ranking", "named", "said"),
+    [
+        (("ask_price", "ask_spec"), {"model": "smart_3", "attribute": "dc_power"}, "150 kW"),
+        (("ask_price", "inform"), {"model": "smart_3", "variant": "premium"}, "455 km"),
+        (("ask_ota", "ask_battery", "find_outlet", "ask_spec"), {"attribute": "range_wltp"}, "Did you mean"),
+        (("ask_price", "ask_spec"), {"model": "smart_3"}, "Did you mean"),
+    ],
+)
+def test_what_is_named_settles_a_doubt(talk, ranking, named, said):
+    question = Question("nlu_fallback", "?", tuple(Entity(*each) for each in named.items()))
+    turn = Turn("c", "1", "?", "en", "MY", (question,), ("nlu_fallback", *ranking))
+    talk.answer = AnswerAction.by_intent["nlu_fallback"].answer(talk.session, turn, question)
+    shown = "\n".join(reply.text + (reply.table.as_text() if reply.table else "") for reply in talk.replies)
+    assert said in shown
