@@ -1,9 +1,12 @@
+import json
+import random
 import uuid
 from pathlib import Path
 from typing import Any, ClassVar, Dict, List
 
 import pytest
 from rasa.core.actions.action import RemoteAction
+from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.exceptions import GraphComponentException
 from rasa.engine.graph import ExecutionContext, GraphComponent, GraphSchema, SchemaNode
 from rasa.engine.runner.dask import DaskGraphRunner
@@ -124,3 +127,42 @@ def test_an_unknown_event_is_refused_after_the_check() -> None:
     assert ACTION._validate_action_result({"events": [event]})
     with pytest.raises(ValueError, match="no_event"):
         deserialise_events([event])
+
+
+def some_state(chance: random.Random, in_rule: bool) -> Dict[str, Any]:
+    """Return a state of a conversation or a rule's step, from so few words that many of them fit."""
+    unset = ["should_not_be_set"] if in_rule else []
+    state: Dict[str, Any] = {}
+    if chance.random() < 0.9:
+        state["prev_action"] = {"action_name": chance.choice(["action_listen", "utter_a", "utter_b", *unset])}
+    if chance.random() < 0.8:
+        state["user"] = {"intent": chance.choice(["ask", "tell", *unset])}
+    if chance.random() < 0.3:
+        state["active_loop"] = {"name": chance.choice(["a_form", *unset])}
+    return state
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_same_rules_are_possible_as_by_rasas_own_way(seed: int) -> None:
+    chance = random.Random(seed)
+    policy = RulePolicy.__new__(RulePolicy)
+    rules = {
+        json.dumps([some_state(chance, True) for _ in range(chance.randint(1, 3))], sort_keys=True): "utter_a"
+        for _ in range(40)
+    }
+    found = 0
+    for _ in range(100):
+        states = [some_state(chance, False) for _ in range(chance.randint(1, 4))]
+        possible = policy._get_possible_keys(rules, states)
+        assert possible == lean._rasas_possible_keys(policy, rules, states)
+        found += len(possible)
+    assert found > 100
+
+
+def test_rules_that_come_to_it_are_found() -> None:
+    policy = RulePolicy.__new__(RulePolicy)
+    states = [{"prev_action": {"action_name": "action_listen"}, "user": {"intent": "ask"}}]
+    rules: Dict[str, str] = {}
+    assert policy._get_possible_keys(rules, states) == set()
+    rules[json.dumps(states)] = "utter_a"
+    assert policy._get_possible_keys(rules, states) == {json.dumps(states)}
