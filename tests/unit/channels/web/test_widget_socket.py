@@ -68,9 +68,15 @@ async def test_sending_again_doubles_nothing(browser: Make, rasa: RasaStandIn) -
 async def test_the_same_id_from_another_session_is_another_message(browser: Make, rasa: RasaStandIn) -> None:
     one, other = await browser().open(), await browser().open()
     assert (await say(one, "one"))["message_id"] != (await say(other, "other"))["message_id"]
-    await one.until_said("New messages: one")
-    await other.until_said("New messages: other")
+    await one.until_said("Mesej baharu: one")
+    await other.until_said("Mesej baharu: other")
     assert not any("other" in message["text"] for message in one.messages)
+
+
+async def test_a_message_that_tells_no_language_is_answered_in_the_labels_own(browser: Make) -> None:
+    page = await browser().open(language="th")
+    await say(page, "#1")
+    assert (await page.until_said(": #1"))["language"] == "th"
 
 
 async def test_a_reload_brings_the_conversation_back(browser: Make) -> None:
@@ -84,14 +90,14 @@ async def test_a_reload_brings_the_conversation_back(browser: Make) -> None:
 async def test_catch_up_brings_only_what_is_missing(browser: Make, rasa: RasaStandIn) -> None:
     page = await browser().open()
     await say(page, "first")
-    seen = (await page.until_said("New messages: first"))["id"]
+    seen = (await page.until_said("Mesej baharu: first"))["id"]
     rasa.held.clear()
     await say(page, "many", "second-message")
     await page.close()
     rasa.held.set()
     again = await browser(page).open(last=seen)
     await again.until_said("many 3")
-    assert [message["text"].removeprefix("New messages: ") for message in again.messages] == [
+    assert [message["text"].removeprefix("Mesej baharu: ") for message in again.messages] == [
         "many", "many 1", "many 2", "many 3",
     ]  # fmt: skip
 
@@ -146,7 +152,7 @@ async def test_what_the_browser_has_is_marked_as_sent(browser: Make, app: web.Ap
 async def test_a_button_is_pressed_by_its_token(browser: Make, rasa: RasaStandIn) -> None:
     page = await browser().open()
     await say(page, "buttons")
-    button = (await page.until_said("New messages: buttons"))["reply"]["buttons"][0]
+    button = (await page.until_said("Mesej baharu: buttons"))["reply"]["buttons"][0]
     await say(page, button["title"], "pressed-0001", choice=button["payload"])
     await page.until_said("/ask_price")
     assert rasa.turns[-1]["choice"] == "/ask_price"
