@@ -11,7 +11,6 @@ from bot.actions.say import Item, button, money, say
 from bot.actions.turn import Question, Turn
 from knowledge import articles
 from knowledge.figures import Figure
-from knowledge.provenance import joined
 
 AGENT = button("button_agent", "talk_to_agent")
 CURRENCIES = ("MYR", "THB", "USD")
@@ -81,8 +80,8 @@ def _section(section: articles.SectionInfo) -> Item:
     body = {"template": section.body, "values": {key: _value(each) for key, each in section.figures.items()}}
     if not section.figures:
         return say("utter_article", body=body, buttons=[AGENT])
-    provenance = joined([figure.provenance for figure in section.figures.values()])
-    return say("utter_article_sourced", body=body, source=source(provenance), buttons=[AGENT])
+    provenances = [figure.provenance for figure in section.figures.values()]
+    return say("utter_article_sourced", body=body, source=source(*provenances), buttons=[AGENT])
 
 
 def _value(figure: Figure) -> Any:

@@ -13,7 +13,6 @@ from bot.actions.turn import Question, Turn
 from knowledge import catalogue, finance
 from knowledge.catalogue import SpecValue
 from knowledge.finance import RoadTax
-from knowledge.provenance import joined
 
 ROAD_TAX = "road_tax"
 
@@ -60,7 +59,7 @@ def _one(known: dict[Car, str], car: Car, power: SpecValue, tax: RoadTax) -> Ite
         power=figures.spec_value(power),
         amount=money(tax.amount, tax.currency),
         date=day(tax.valid_from),
-        source=figures.source(joined([tax.provenance, power.provenance])),
+        source=figures.source(tax.provenance, power.provenance),
         buttons=WAYS_ON[:1],
     )
 

@@ -18,6 +18,7 @@ START = (
     ASK_AGENT,
 )
 UNSPOKEN = ("inform", "out_of_scope", "nlu_fallback", "affirm", "deny", "cancel", "greet", "goodbye", "thank")
+OFFERED_ANYWAY = ("talk_to_agent",)
 SUBJECT_KINDS = ("model", "variant", "attribute", "place", "brand", "money")
 # What is named settles a doubt: a fact of the car is asked for, or a car is named and little else.
 EVIDENCE: tuple[tuple[str, set[str]], ...] = (
@@ -46,10 +47,11 @@ class ChangeLanguage(AnswerAction):
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Confirm in the new language, or offer those that there are."""
         language = next((named for named in question.values("language") if named in LANGUAGES), None)
+        here = {"market": turn.slots.get("market")}  # "ภาษาไทย" names a language, not the country
         if language is not None:
-            return Answer([{**say("utter_language_changed", buttons=START), "language": language}])
+            return Answer([{**say("utter_language_changed", buttons=START), "language": language}], here)
         choices = [button(f"language_{code}", "change_language", {"language": code}) for code in LANGUAGES]
-        return Answer([say("utter_language_which", buttons=choices)])
+        return Answer([say("utter_language_which", buttons=choices)], here)
 
 
 class Inform(AnswerAction):
@@ -136,7 +138,7 @@ def not_understood(turn: Turn, question: Question) -> Answer:
     """Return the question back: two or three meanings as buttons, or after a second miss a person."""
     misses = int(turn.slots.get("misunderstood") or 0) + 1
     slots: dict[str, Any] = {"misunderstood": misses}
-    meanings = [intent for intent in turn.ranking if intent not in UNSPOKEN][:MOST_MEANINGS]
+    meanings = [intent for intent in turn.ranking if intent not in UNSPOKEN + OFFERED_ANYWAY][:MOST_MEANINGS]
     if misses > 1 or not meanings:
         more = [ASK_AGENT, *START[:2]]
         return Answer([say("utter_not_understood", buttons=more)], {**slots, "offer": "talk_to_agent"})

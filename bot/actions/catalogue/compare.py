@@ -121,6 +121,7 @@ def _table(result: Comparison) -> Item:
             right_best=ahead["right"],
         ),
         legend=figures.legend(provenances),
+        note=figures.basis_note(value for row in result.rows for value in (row.left, row.right)),
         table=table(
             words("caption_compare", left=result.left, right=result.right),
             (words("column_fact"), result.left, result.right),

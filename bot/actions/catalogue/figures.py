@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from bot.actions.say import Item, day, money, words
+from bot.actions.say import Item, day, listed, money, words
 from knowledge.catalogue import PriceInfo, SpecValue
-from knowledge.provenance import Provenance, Status
+from knowledge.provenance import Provenance, Status, joined
 
 MARKS = {Status.CONFIRMED: "", Status.REPORTED: "*", Status.UNCONFIRMED: "†"}
-SOURCES_SHOWN = 2  # the record has them all; a phone has no room
+SOURCES_SHOWN = 3  # the record has them all; a phone has no room
+TITLES_SHOWN = 2  # of those that agree on one fact
 UNKNOWN = words("not_on_record")
 
 
@@ -42,14 +43,29 @@ def price(info: PriceInfo) -> Item:
     return words("marked", value=amount, mark=MARKS[info.status]) if MARKS[info.status] else amount
 
 
-def source(provenance: Provenance) -> Item:
-    """Return the line that names a figure's source, date and standing."""
-    titles = dict.fromkeys(title.strip() for title in provenance.source.split(";"))
+def source(*provenances: Provenance) -> Item:
+    """Return the line that names a statement's sources, each with its date, and their standing."""
+    titles = 1 if len({fact.source for fact in provenances}) > 1 else TITLES_SHOWN
+    dated = list(dict.fromkeys((_titles(fact)[:titles], fact.as_of) for fact in provenances))
+    standing = joined(list(provenances)).status
+    several = standing is Status.REPORTED and len(dated) > 1
     return words(
-        f"source_{provenance.status.value}",
-        source=", ".join(list(titles)[:SOURCES_SHOWN]),
-        date=day(provenance.as_of),
+        "source_partly" if several else f"source_{standing.value}",
+        sources=listed(
+            words("source_dated", source=", ".join(named), date=day(as_of))
+            for named, as_of in dated[:SOURCES_SHOWN]
+        ),
     )
+
+
+def _titles(fact: Provenance) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(title.strip() for title in fact.source.split(";")))
+
+
+def basis_note(values: Iterable[SpecValue | None]) -> Item:
+    """Return what must be said where figures of other markets stand for a car sold here."""
+    european = any(value is not None and value.basis == "EU" for value in values)
+    return words("note_eu" if european else "note_none")
 
 
 def legend(provenances: Iterable[Provenance]) -> Item:

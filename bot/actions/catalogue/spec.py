@@ -111,6 +111,7 @@ def _lines(known: dict[Car, str], car: Car, values: list[SpecValue]) -> Item:
         name=known[car],
         facts=listed(facts, style="lines"),
         legend=figures.legend(value.provenance for value in values),
+        note=figures.basis_note(values),
         buttons=[button("button_price_of", "ask_price", _entities(car), name=known[car]), AGENT],
     )
 
@@ -145,6 +146,7 @@ def _table(known: dict[Car, str], subjects: list[Car], values: list[SpecValue]) 
         "utter_spec_table",
         name=caption,
         legend=figures.legend(value.provenance for value in values),
+        note=figures.basis_note(values),
         table=table(caption, heads, rows),
         buttons=[button("button_compare", "compare_models"), AGENT],
     )

@@ -39,7 +39,7 @@ def cars(turn: Turn, question: Question) -> list[Car]:
     """
     remembered = turn.slots.get("model")
     named: list[Car] = []
-    loose: list[str | None] = []  # variants that were named before their model ("premium or brabus of the #3")
+    loose: list[str | None] = []  # variants named before their model ("premium or brabus of the #3")
     for entity in question.entities:
         if entity.kind == "model":
             named += [Car(entity.value, variant) for variant in loose or [None]]

@@ -46,12 +46,12 @@ utter_spec_one =
     { $source }
 utter_spec_table =
     { $name }: this is what I have on record.
-    { $legend }
+    { $legend }{ $note }
 spec_line = • { $attribute }: { $value }
 utter_spec_lines =
     { $name }:
     { $facts }
-    { $legend }
+    { $legend }{ $note }
 utter_lineup_one_my =
     In Malaysia:
     { $models }
@@ -67,13 +67,17 @@ legend_none = All figures are confirmed by at least two sources.
 legend_reported = * from one source only.
 legend_unconfirmed = † unconfirmed, please don't rely on it.
 legend_both = * from one source only; † unconfirmed, please don't rely on it.
-source_confirmed = Source: { $source } ({ $date }).
-source_reported = Source: { $source } ({ $date }); one source only.
-source_unconfirmed = Source: { $source } ({ $date }); unconfirmed.
+note_eu = {" "}European figures; Malaysian cars may differ.
+note_none = {""}
+source_dated = { $source } ({ $date })
+source_confirmed = Source: { $sources }.
+source_reported = Source: { $sources }; one source only.
+source_partly = Source: { $sources }; not every figure here has a second source.
+source_unconfirmed = Source: { $sources }; unconfirmed.
 
 utter_compare =
     { $left } and { $right } side by side. { $verdict }
-    { $legend }
+    { $legend }{ $note }
 verdict_both = The { $left } is ahead in { $left_best }; the { $right } in { $right_best }.
 verdict_left = The { $left } is ahead in { $left_best }.
 verdict_right = The { $right } is ahead in { $right_best }.

@@ -46,12 +46,12 @@ utter_spec_one =
     { $source }
 utter_spec_table =
     { $name }: ini maklumat yang ada dalam rekod saya.
-    { $legend }
+    { $legend }{ $note }
 spec_line = • { $attribute }: { $value }
 utter_spec_lines =
     { $name }:
     { $facts }
-    { $legend }
+    { $legend }{ $note }
 utter_lineup_one_my =
     Di Malaysia:
     { $models }
@@ -67,13 +67,17 @@ legend_none = Semua angka disahkan oleh sekurang-kurangnya dua sumber.
 legend_reported = * daripada satu sumber sahaja.
 legend_unconfirmed = † belum disahkan, jangan bergantung padanya.
 legend_both = * daripada satu sumber sahaja; † belum disahkan, jangan bergantung padanya.
-source_confirmed = Sumber: { $source } ({ $date }).
-source_reported = Sumber: { $source } ({ $date }); satu sumber sahaja.
-source_unconfirmed = Sumber: { $source } ({ $date }); belum disahkan.
+note_eu = {" "}Spesifikasi Eropah; kereta di Malaysia mungkin berbeza.
+note_none = {""}
+source_dated = { $source } ({ $date })
+source_confirmed = Sumber: { $sources }.
+source_reported = Sumber: { $sources }; satu sumber sahaja.
+source_partly = Sumber: { $sources }; tidak semua angka ini ada sumber kedua.
+source_unconfirmed = Sumber: { $sources }; belum disahkan.
 
 utter_compare =
     Ini perbandingan antara { $left } dengan { $right }. { $verdict }
-    { $legend }
+    { $legend }{ $note }
 verdict_both = { $left } lebih baik dari segi { $left_best }; { $right } pula dari segi { $right_best }.
 verdict_left = { $left } lebih baik dari segi { $left_best }.
 verdict_right = { $right } lebih baik dari segi { $right_best }.

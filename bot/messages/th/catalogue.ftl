@@ -47,12 +47,12 @@ utter_spec_one =
     { $source }
 utter_spec_table =
     ข้อมูลของ { $name } เท่าที่มีค่ะ
-    { $legend }
+    { $legend }{ $note }
 spec_line = • { $attribute }: { $value }
 utter_spec_lines =
     { $name }
     { $facts }
-    { $legend }
+    { $legend }{ $note }
 utter_lineup_one_my =
     สถานะในมาเลเซียค่ะ
     { $models }
@@ -68,13 +68,17 @@ legend_none = ตัวเลขทั้งหมดมีแหล่งข้
 legend_reported = * มาจากแหล่งเดียว
 legend_unconfirmed = † ยังไม่ยืนยัน โปรดอย่ายึดตัวเลขนี้
 legend_both = * มาจากแหล่งเดียว, † ยังไม่ยืนยัน โปรดอย่ายึดตัวเลขนี้
-source_confirmed = ที่มา: { $source } ({ $date })
-source_reported = ที่มา: { $source } ({ $date }) มีแหล่งเดียว
-source_unconfirmed = ที่มา: { $source } ({ $date }) ยังไม่ยืนยัน
+note_eu = {" "}ตัวเลขของยุโรป รถในมาเลเซียอาจต่างไป
+note_none = {""}
+source_dated = { $source } ({ $date })
+source_confirmed = ที่มา: { $sources }
+source_reported = ที่มา: { $sources } มีแหล่งเดียว
+source_partly = ที่มา: { $sources } บางตัวเลขมีแหล่งเดียว
+source_unconfirmed = ที่มา: { $sources } ยังไม่ยืนยัน
 
 utter_compare =
     เทียบ { $left } กับ { $right } ให้แล้วค่ะ { $verdict }
-    { $legend }
+    { $legend }{ $note }
 verdict_both = { $left } เด่นกว่าเรื่อง{ $left_best } ส่วน { $right } เด่นกว่าเรื่อง{ $right_best }
 verdict_left = { $left } เด่นกว่าเรื่อง{ $left_best }
 verdict_right = { $right } เด่นกว่าเรื่อง{ $right_best }

@@ -46,12 +46,12 @@ utter_spec_one =
     { $source }
 utter_spec_table =
     { $name } 的资料如下。
-    { $legend }
+    { $legend }{ $note }
 spec_line = • { $attribute }：{ $value }
 utter_spec_lines =
     { $name }：
     { $facts }
-    { $legend }
+    { $legend }{ $note }
 utter_lineup_one_my =
     在马来西亚的情况：
     { $models }
@@ -67,13 +67,17 @@ legend_none = 以上数字都有至少两个来源证实。
 legend_reported = * 只有一个来源。
 legend_unconfirmed = † 未经证实，请别以此为准。
 legend_both = * 只有一个来源；† 未经证实，请别以此为准。
-source_confirmed = 资料来源：{ $source }（{ $date }）。
-source_reported = 资料来源：{ $source }（{ $date }），只有这一个来源。
-source_unconfirmed = 资料来源：{ $source }（{ $date }），未经证实。
+note_eu = 数字按欧洲规格，马来西亚的车可能不同。
+note_none = {""}
+source_dated = { $source }（{ $date }）
+source_confirmed = 资料来源：{ $sources }。
+source_reported = 资料来源：{ $sources }，只有这一个来源。
+source_partly = 资料来源：{ $sources }，部分数字只有一个来源。
+source_unconfirmed = 资料来源：{ $sources }，未经证实。
 
 utter_compare =
     { $left } 和 { $right } 的对比如下。{ $verdict }
-    { $legend }
+    { $legend }{ $note }
 verdict_both = { $left } 的优势：{ $left_best }；{ $right } 的优势：{ $right_best }。
 verdict_left = { $left } 的优势：{ $left_best }。
 verdict_right = { $right } 的优势：{ $right_best }。

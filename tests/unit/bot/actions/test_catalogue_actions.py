@@ -217,3 +217,10 @@ def test_variants_before_their_model_are_compared(talk):
 
 def test_a_fact_asked_like_the_line_up_is_answered_as_a_fact(talk):
     assert "colours" in talk.ask("ask_lineup", model="smart_1", attribute="colours")
+
+
+@pytest.mark.parametrize("attribute", ["range_wltp", "power"])
+def test_european_figures_are_said_to_be_so_in_every_shape(talk, attribute):
+    assert "Malaysian cars may differ" in talk.ask("ask_spec", model="smart_3", attribute=attribute)
+    premium = talk.ask("ask_spec", model="smart_3", variant="premium", attribute=attribute)
+    assert "Malaysian cars may differ" in premium

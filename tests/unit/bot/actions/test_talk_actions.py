@@ -191,3 +191,21 @@ def test_what_is_named_settles_a_doubt(talk, ranking, named, said):
     talk.answer = AnswerAction.by_intent["nlu_fallback"].answer(talk.session, turn, question)
     shown = "\n".join(reply.text + (reply.table.as_text() if reply.table else "") for reply in talk.replies)
     assert said in shown
+
+
+def test_a_languages_name_is_not_the_country(talk):
+    talk.slots["market"] = "MY"
+    talk.ask("change_language", language="th", place="thailand")
+    assert talk.slots["market"] == "MY"
+
+
+def test_a_person_is_offered_once_among_the_meanings():
+    [item] = ranked("talk_to_agent", "ask_price").items
+    assert [button["payload"] for button in item["buttons"]] == ["/ask_price", "/talk_to_agent"]
+
+
+def test_a_statement_names_each_source_with_its_own_date(talk):
+    said = talk.ask("ask_company", text="who distributes smart")
+    assert "(18 August 2022)" in said or "(31 December 2023)" in said
+    assert "(23 June 2017)" in said
+    assert "one source only" not in said
