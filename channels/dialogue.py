@@ -26,6 +26,7 @@ TOO_LONG, EMPTY, FAULT, SLOW, OLD_BUTTON = OWN_SENTENCES = (
     "utter_old_button",
 )
 THAILAND, MALAYSIA = "TH", "MY"
+FORGED = re.compile(r"^\s*/+\s*(\w+)\s*\{.*", re.DOTALL)  # '/inform{"phone": …}'
 
 
 class Dialogue:
@@ -94,9 +95,7 @@ class Dialogue:
             return standing.language if standing.language in self._languages.codes else DEFAULT
         return self._languages.detect(message.text, standing.language or message.hint)
 
-    def _own(
-        self, turn: Turn, sentence: str, language: str, *, failed: bool = False, **args: int
-    ) -> Ending:
+    def _own(self, turn: Turn, sentence: str, language: str, *, failed: bool = False, **args: int) -> Ending:
         return Ending(
             replies=((Reply(self._texts.say(sentence, language, **args)), language),),
             language=language,
@@ -120,8 +119,8 @@ class Dialogue:
 
 
 def plain(text: str) -> str:
-    """Return a text that Rasa cannot take for an intent: without the slashes that begin one."""
-    return re.sub(r"^[\s/]+", "", text).rstrip()
+    """Return a text that nobody takes for an intent: without the slashes that begin one, and its entities."""
+    return re.sub(r"^[\s/]+", "", FORGED.sub(r"\1", text)).rstrip()
 
 
 def _body(turn: Turn, text: str, choice: Choice | None, language: str, market: str) -> dict[str, Any]:

@@ -71,6 +71,11 @@ def test_plain_leaves_slashes_inside_alone():
     assert plain(" /a/b c/ ") == "a/b c/"
 
 
+def test_plain_takes_no_entities_from_a_forged_intent():
+    assert plain('/inform{"phone":"0123456789"}') == "inform"
+    assert plain('{"phone":"0123456789"}') == '{"phone":"0123456789"}'
+
+
 async def test_texts_are_never_logged(road, rasa, caplog):
     caplog.set_level("DEBUG")
     rasa.plan.append(503)
