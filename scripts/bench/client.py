@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import json
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import aiohttp
 
@@ -45,16 +45,21 @@ async def turn(
     began = time.perf_counter()
     try:
         async with session.post(door.url, json={"sender": sender, "message": text}) as response:
-            status = response.status
-            answer = await response.json(content_type=None)
-    except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+            status, body = response.status, await response.read()
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
         return time.perf_counter() - began, type(error).__name__
     took = time.perf_counter() - began
-    return took, f"status {status}" if status != 200 else door.judge(_said(answer))
+    return took, _fault(door, status, body)
 
 
-def _said(answer: Any) -> list[str]:
-    return [reply.get("text") or "" for reply in answer]
+def _fault(door: Door, status: int, body: bytes) -> str | None:
+    if status != 200:
+        return f"status {status}"
+    try:
+        said = [reply.get("text") or "" for reply in json.loads(body)]
+    except (ValueError, TypeError, AttributeError):
+        return "no list of replies"
+    return door.judge(said)
 
 
 async def load(door: Door, conversations: int, seconds: float) -> Sample:

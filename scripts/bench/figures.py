@@ -17,6 +17,11 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
 
+def ratio(value: float, base: float) -> float:
+    """Return their ratio; no number where there is nothing to compare with, which meets no aim."""
+    return value / base if 0 < base < math.inf else math.nan
+
+
 @dataclass(frozen=True)
 class Sample:
     """A stretch of load on one system: so many conversations at once for so many seconds."""
@@ -79,7 +84,7 @@ class Length:
     @property
     def growth(self) -> float:
         """How many times as long the late turn takes."""
-        return self.late / self.early
+        return ratio(self.late, self.early)
 
 
 @dataclass(frozen=True)
@@ -119,9 +124,14 @@ def aims(ours: System, stock: System | None, widget: int) -> list[Aim]:
     for mine, theirs in zip(ours.loads, stock.loads if stock else (), strict=False):
         where = f"at {mine.conversations} conversation{'s' if mine.conversations > 1 else ''}"
         found += [
-            Aim(f"turns a second {where}, to the stock bot's", mine.rate / theirs.rate, 2.0, at_least=True),
-            Aim(f"p50 latency {where}, to the stock bot's", mine.p50 / theirs.p50, 0.5, at_least=False),
-            Aim(f"p95 latency {where}, to the stock bot's", mine.p95 / theirs.p95, 0.5, at_least=False),
+            Aim(
+                f"turns a second {where}, to the stock bot's",
+                ratio(mine.rate, theirs.rate),
+                2.0,
+                at_least=True,
+            ),
+            Aim(f"p50 latency {where}, to the stock bot's", ratio(mine.p50, theirs.p50), 0.5, at_least=False),
+            Aim(f"p95 latency {where}, to the stock bot's", ratio(mine.p95, theirs.p95), 0.5, at_least=False),
         ]
     found.append(Aim(f"turn {ours.length.late_turn} to turn 10", ours.length.growth, 1.3, at_least=False))
     found.append(Aim("widget in KB, gzipped", widget / 1024, 30.0, at_least=False))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from scripts.bench.figures import Aim, Load, System
+from scripts.bench.figures import Aim, Load, System, ratio
 
 #: From here on the other programs of the machine make the figures doubtful.
 NOISY = 0.10
@@ -53,8 +53,8 @@ def _load_rows(loads: Sequence[Load]) -> list[Row]:
 
 
 def _row(name: str, values: Sequence[float], form: str, factor: float = 1.0) -> Row:
-    ratio = (f"{values[0] / values[1]:.2f}",) if len(values) > 1 else ()
-    return (name, *(form.format(value * factor) for value in values), *ratio)
+    compared = (f"{ratio(values[0], values[1]):.2f}",) if len(values) > 1 else ()
+    return (name, *(form.format(value * factor) for value in values), *compared)
 
 
 def _by_process(indent: str, shares: Sequence[Mapping[str, float]], form: Any) -> list[Row]:
@@ -123,11 +123,11 @@ def as_json(
     return {
         "about": dict(about),
         "systems": [
-            {**_finite(asdict(system)), "growth": system.length.growth, "faults": system.faults}
+            _finite({**asdict(system), "growth": system.length.growth, "faults": system.faults})
             for system in systems
         ],
         "widget": dict(widget),
-        "aims": [{**_finite(asdict(aim)), "met": aim.met} for aim in aims],
+        "aims": [_finite({**asdict(aim), "met": aim.met}) for aim in aims],
     }
 
 
