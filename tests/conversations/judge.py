@@ -5,19 +5,18 @@ from typing import Any
 
 LETTERS = {"th": re.compile(r"[\u0e01-\u0e5b]"), "zh": re.compile(r"[\u4e00-\u9fff]")}
 ENOUGH = {"th": 8, "zh": 3}
-WORDS = {
-    "en": frozenset(
-        "a about am and are as ask at back before can car cars charge do else for from have here how i in is it "
-        "know me no not of on one only or our people please record shall so source sources than that the them "
-        "there these this to up us was we what which who with would you your".split()
-    ),
-    "ms": frozenset(
-        "ada adalah akan anda angka apa atas atau bagi bahawa belum boleh bukan daripada dalam dan dari dengan di "
-        "diimport hari harga ialah ini itu jadi jarak kami ke kereta lagi mahu mana mengikut mesej nombor oleh "
-        "pada rekod sahaja satu saya secara selepas setakat sila staf sudah sumber tentang terima tiada tidak "
-        "untuk yang".split()
-    ),
-}
+ENGLISH = (
+    "a about am and are as ask at back before can car cars charge do else for from have here how i in is it "
+    "know me no not of on one only or our people please record shall so source sources than that the them "
+    "there these this to up us was we what which who with would you your"
+)
+MALAY = (
+    "ada adalah akan anda angka apa atas atau bagi bahawa belum boleh bukan daripada dalam dan dari dengan di "
+    "diimport hari harga ialah ini itu jadi jarak kami ke kereta lagi mahu mana mengikut mesej nombor oleh "
+    "pada rekod sahaja satu saya secara selepas setakat sila staf sudah sumber tentang terima tiada tidak "
+    "untuk yang"
+)
+WORDS = {"en": frozenset(ENGLISH.split()), "ms": frozenset(MALAY.split())}
 UNFINISHED = (
     (re.compile(r"utter_|button_|meaning_|attribute_|\{ ?\$?\w*|\bNone\b|\bnull\b|\bundefined\b"), "a gap"),
     (re.compile(r"[ \t]{2,}|\s[,;!?。，；！？](?!\S)| \.(?:\s|$)"), "a stray space"),
