@@ -19,10 +19,12 @@ START = (
 )
 UNSPOKEN = ("inform", "out_of_scope", "nlu_fallback", "affirm", "deny", "cancel", "greet", "goodbye", "thank")
 OFFERED_ANYWAY = ("talk_to_agent",)
-SUBJECT_KINDS = ("model", "variant", "attribute", "place", "brand", "money")
+SUBJECT_KINDS = ("model", "variant", "attribute", "place", "brand", "money", "need")
+MONEY_TOPICS = ("ask_financing", "ask_running_cost")  # an amount belongs to them, not to a budget
 # What is named settles a doubt: a fact of the car is asked for, or a car is named and little else.
 EVIDENCE: tuple[tuple[str, set[str]], ...] = (
     ("ask_spec", {"attribute"}),
+    ("recommend_model", {"need"}),
     ("inform", {"model", "variant"}),
 )
 
@@ -67,6 +69,8 @@ class Inform(AnswerAction):
         topic = AnswerAction.by_intent.get(turn.slots.get("topic") or "")
         if "attribute" in kinds or (topic is None and kinds & {"model", "variant"}):
             topic = AnswerAction.by_intent["ask_spec"]
+        elif "need" in kinds or ("money" in kinds and turn.slots.get("topic") not in MONEY_TOPICS):
+            topic = AnswerAction.by_intent["recommend_model"]
         if topic is None or not kinds & set(SUBJECT_KINDS):
             return not_understood(turn, question)
         answer = topic.answer(session, turn, question)

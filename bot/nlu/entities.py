@@ -64,7 +64,7 @@ LEVELS = re.compile(
 SHARE = re.compile(r"ร้อยละ\s*(\d{1,3})")
 MONEY = re.compile(
     r"(?:rm|myr|฿|thb)\s?(\d[\d,]*(?:\.\d+)?)\s?((?:k|mil|juta|million)(?![a-z])|万|แสน|ล้าน)?"
-    r"|(\d[\d,]*(?:\.\d+)?)\s?(k(?![a-z])|万|แสน|ล้าน)?\s?(?:ringgit|令吉|马币|บาท|baht|rm\b|块|k\b(?!\w))"
+    r"|(\d[\d,]*(?:\.\d+)?)\s?(k(?![a-z])|万|แสน|ล้าน)?\s?(?:ringgit|ริงกิต|令吉|马币|บาท|baht|rm\b|块|k\b(?!\w))"
 )
 THOUSANDS = {"k": 1e3, "万": 1e4, "แสน": 1e5, "ล้าน": 1e6, "mil": 1e6, "juta": 1e6, "million": 1e6}
 PHONE_REGIONS = ("MY", "TH")

@@ -138,6 +138,7 @@ def test_a_callback_is_stored_with_number_language_and_transcript(stack: Stack) 
     assert reference is not None
     with Database(stack.database_url) as database, database.reading() as session:
         stored = session.query(Handover).filter_by(reference=reference.group()).one()
+        session.expunge(stored)
     assert (stored.kind, stored.phone, stored.language, stored.market, stored.status) == (
         "callback",
         "+60129990001",

@@ -209,3 +209,10 @@ def test_a_statement_names_each_source_with_its_own_date(talk):
     assert "(18 August 2022)" in said or "(31 December 2023)" in said
     assert "(23 June 2017)" in said
     assert "one source only" not in said
+
+
+def test_a_need_or_a_budget_on_its_own_asks_for_advice(talk):
+    talk.slots["topic"] = "ask_company"
+    money = {"amount": 220000, "currency": "MYR"}
+    assert "within your budget" in talk.ask("inform", money=money)
+    assert "455 km" in talk.ask("inform", need="long_distance")
