@@ -68,9 +68,6 @@ unit_kg = { $value } kg
 unit_star = { $value } stars
 unit_percent = { $value }%
 unit_inch = { $value } inches
-unit_MYR = RM{ $value }
-unit_THB = ฿{ $value }
-unit_USD = USD { $value }
 
 qualifier_under = under { $value }
 qualifier_up_to = up to { $value }

@@ -68,9 +68,6 @@ unit_kg = { $value } kg
 unit_star = { $value } bintang
 unit_percent = { $value }%
 unit_inch = { $value } inci
-unit_MYR = RM{ $value }
-unit_THB = ฿{ $value }
-unit_USD = USD { $value }
 
 qualifier_under = kurang daripada { $value }
 qualifier_up_to = sehingga { $value }

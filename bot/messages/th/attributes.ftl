@@ -68,9 +68,6 @@ unit_kg = { $value } กก.
 unit_star = { $value } ดาว
 unit_percent = { $value }%
 unit_inch = { $value } นิ้ว
-unit_MYR = RM{ $value }
-unit_THB = { $value } บาท
-unit_USD = { $value } ดอลลาร์สหรัฐ
 
 qualifier_under = ไม่ถึง { $value }
 qualifier_up_to = สูงสุด { $value }

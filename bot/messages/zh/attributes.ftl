@@ -68,9 +68,6 @@ unit_kg = { $value } 公斤
 unit_star = { $value } 星
 unit_percent = { $value }%
 unit_inch = { $value } 英寸
-unit_MYR = RM{ $value }
-unit_THB = ฿{ $value }
-unit_USD = USD { $value }
 
 qualifier_under = 不到 { $value }
 qualifier_up_to = 可达 { $value }
