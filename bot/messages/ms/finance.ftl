@@ -1,4 +1,4 @@
-# What owning a car costs.
+# Kos memiliki kereta.
 
 utter_road_tax =
     Cukai jalan { $name } ({ $power }) di Malaysia: { $amount } setahun, mengikut jadual kereta elektrik yang berkuat kuasa sejak { $date }.

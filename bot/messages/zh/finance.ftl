@@ -1,4 +1,4 @@
-# What owning a car costs.
+# 养车费用。
 
 utter_road_tax =
     { $name }（{ $power }）在马来西亚的路税：一年 { $amount }，按{ $date }起实行的电动车收费表计算。
