@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 VERSION = "v1"
-ID_LENGTH = 22  # 16 random bytes in base64url without padding
 LIFETIME = timedelta(days=180)
 RENEW_AFTER = timedelta(days=7)  # a customer who keeps coming back never loses the conversation
 CLOCK_SKEW = timedelta(minutes=5)  # another process of ours may be a little ahead
