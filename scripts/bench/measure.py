@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 import statistics
 import time
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import psutil
@@ -19,6 +21,8 @@ from scripts.bench.systems import Running
 from scripts.console import Problem, say
 
 EARLY_TURN = 10
+#: Share of the machine that other programs may use in a round that is counted without a second thought.
+QUIET = 0.10
 
 
 @dataclass(frozen=True)
@@ -26,13 +30,15 @@ class Plan:
     """How much is measured."""
 
     levels: tuple[int, ...] = (1, 8, 32)
-    rounds: int = 4
-    seconds: float = 3.0
+    rounds: int = 5
+    seconds: float = 2.0
     late_turn: int = 300
     windows: int = 3
+    #: Seconds at each level for more rounds where other programs disturbed some; the quietest are counted.
+    patience: float = 30.0
 
 
-QUICK = Plan(levels=(1, 4), rounds=1, seconds=0.5, late_turn=20, windows=1)
+QUICK = Plan(levels=(1, 4), rounds=1, seconds=0.5, late_turn=20, windows=1, patience=0.0)
 
 
 @dataclass
@@ -45,7 +51,7 @@ class Candidate:
     long: Script
     samples: dict[int, list[Sample]] = field(default_factory=dict)
 
-    def stress(self, conversations: int, seconds: float) -> None:
+    def stress(self, conversations: int, seconds: float) -> Sample:
         """Load the system for a while, and note what everybody used meanwhile."""
         cpu, busy = self._used(), _machine_busy()
         began = time.perf_counter()
@@ -53,8 +59,7 @@ class Candidate:
         took = time.perf_counter() - began
         used = {name: after - cpu[name] for name, after in self._used().items()}
         elsewhere = (_machine_busy() - busy - sum(used.values())) / (took * (os.cpu_count() or 1))
-        sample = replace(sample, cpu=used, elsewhere=max(0.0, elsewhere))
-        self.samples.setdefault(conversations, []).append(sample)
+        return replace(sample, cpu=used, elsewhere=max(0.0, elsewhere))
 
     def _used(self) -> dict[str, float]:
         return {**self.running.cpu(), "client": time.process_time()}
@@ -85,9 +90,25 @@ def load_levels(candidates: list[Candidate], plan: Plan) -> None:
     """Load the systems by turns at each number of conversations; who begins changes from round to round."""
     for level in plan.levels:
         say(f"  {level} conversation{'s' if level > 1 else ''} at once …")
-        for number in range(plan.rounds):
-            for candidate in candidates if number % 2 == 0 else reversed(candidates):
-                candidate.stress(level, plan.seconds)
+        rounds: list[dict[str, Sample]] = []
+        until = math.inf
+        while len(rounds) < plan.rounds or (time.perf_counter() < until and _quiet(rounds) < plan.rounds):
+            turn = candidates if len(rounds) % 2 == 0 else candidates[::-1]
+            rounds.append({candidate.name: candidate.stress(level, plan.seconds) for candidate in turn})
+            if len(rounds) == plan.rounds:
+                until = time.perf_counter() + plan.patience
+        counted = sorted(rounds, key=_disturbed)[: plan.rounds]
+        for candidate in candidates:
+            candidate.samples[level] = [samples[candidate.name] for samples in counted]
+
+
+def _disturbed(samples: Mapping[str, Sample]) -> float:
+    """Return how much other programs used in a round; the systems' own speed has no say in it."""
+    return max(sample.elsewhere for sample in samples.values())
+
+
+def _quiet(rounds: list[dict[str, Sample]]) -> int:
+    return sum(_disturbed(samples) <= QUIET for samples in rounds)
 
 
 def lengths(candidates: list[Candidate], plan: Plan) -> list[Length]:

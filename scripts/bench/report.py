@@ -8,9 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from scripts.bench.figures import Aim, Load, System, ratio
-
-#: From here on the other programs of the machine make the figures doubtful.
-NOISY = 0.10
+from scripts.bench.measure import QUIET
 
 Row = tuple[str, ...]
 
@@ -92,7 +90,7 @@ def warnings(systems: Sequence[System]) -> list[str]:
     """Return what makes this run doubtful, in sentences."""
     busiest = max(load.elsewhere for system in systems for load in system.loads)
     found = []
-    if busiest > NOISY:
+    if busiest > QUIET:
         found.append(
             f"Other programs used up to {busiest:.0%} of the processors: repeat it on a quiet machine."
         )
