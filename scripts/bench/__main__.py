@@ -84,8 +84,9 @@ def _about(plan: Plan) -> dict[str, Any]:
 
 def _heading(about: dict[str, Any]) -> str:
     return (
-        f"{about['machine']}, load {about['load_before']:.1f} before. Each load: the {about['rounds']} quietest rounds"
-        f" of {about['seconds']:g} s by turns, conversations of {about['turns_a_conversation']} turns."
+        f"{about['machine']}, load {about['load_before']:.1f} before."
+        f" Each load: the {about['rounds']} quietest rounds of {about['seconds']:g} s by turns,"
+        f" conversations of {about['turns_a_conversation']} turns."
     )
 
 
