@@ -207,12 +207,13 @@ class Gateway:
         begun = time.perf_counter()
         message = turn.message
         waiters = self._hub.take(message.channel, message.event_id)
+        now = datetime.now(UTC)
         try:
             finished = await self._writer.run(
                 turns.finish,
                 turn,
                 ending,
-                datetime.now(UTC),
+                now,
                 self.name,
                 delivered=bool(waiters),
                 claim=None if self._stopping.is_set() else self._claim(),
@@ -223,7 +224,7 @@ class Gateway:
             raise
         together = list(waiters)
         for waiter in waiters:
-            waiter.answer(finished.before + finished.said, together)
+            waiter.answer(finished.before + finished.said, together, now)
         self._hub.publish(Update(message.channel, turn.standing.id, finished.said, message.event_id))
         self._metrics.seconds.labels("finish").observe(time.perf_counter() - begun)
         return finished.next

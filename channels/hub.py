@@ -71,6 +71,7 @@ class Waiter:
         self._free.set()
         self._said: tuple[Said, ...] | None = None
         self._together: list[Waiter] = []  # requests that got this answer and have not lost it
+        self.sent_at: datetime | None = None  # when the answer was marked as sent
 
     def take(self) -> None:
         """Keep the request open: its answer is being stored as delivered through it."""
@@ -80,9 +81,9 @@ class Waiter:
         """Undo `take`."""
         self._free.set()
 
-    def answer(self, said: tuple[Said, ...], together: "list[Waiter]") -> None:
+    def answer(self, said: tuple[Said, ...], together: "list[Waiter]", sent_at: datetime) -> None:
         """Give the answer, to this request and to others that asked with the same message id."""
-        self._said, self._together = said, together
+        self._said, self._together, self.sent_at = said, together, sent_at
         self._done.set()
         self._free.set()
 

@@ -53,30 +53,37 @@ def collect(connection: Connection, conversation_id: str, now: datetime, answere
     return tuple(said(row) for row in rows)
 
 
-def answer_of(session: Session, conversation_id: str, inbox_id: int) -> tuple[Said, ...]:
+def answer_of(session: Session, conversation_id: str, inbox_id: int, now: datetime) -> tuple[Said, ...]:
     """Return what was sent in the answer to a message, to say the same again."""
-    rows = session.execute(
-        select(*SAID)
-        .join(outbox, outbox.c.message_id == messages.c.id)
+    ids = session.scalars(
+        update(outbox)
         .where(
             outbox.c.conversation_id == conversation_id,
             # What it brought along, and its own replies, even where a later answer brought those along.
             or_(outbox.c.provider_message_id == str(inbox_id), outbox.c.inbox_id == inbox_id),
             outbox.c.status == "sent",
         )
-        .order_by(outbox.c.id)
-    )
+        .values(sent_at=now)
+        .returning(outbox.c.message_id)
+    ).all()
+    if not ids:
+        return ()
+    rows = session.execute(select(*SAID).where(messages.c.id.in_(ids)).order_by(messages.c.id))
     return tuple(said(row) for row in rows)
 
 
-def put_back(session: Session, conversation_id: str, answered: int) -> None:
-    """Make an answer pending again that could not be written after all."""
+def put_back(session: Session, conversation_id: str, answered: int, sent_at: datetime) -> None:
+    """Make an answer pending again that could not be written after all.
+
+    `sent_at` is when that answer was marked as sent: what has been sent once more since then stays sent.
+    """
     session.execute(
         update(outbox)
         .where(
             outbox.c.conversation_id == conversation_id,
             outbox.c.provider_message_id == str(answered),
             outbox.c.status == "sent",
+            outbox.c.sent_at == sent_at,
         )
         .values(status="pending", sent_at=None, provider_message_id=None)
     )

@@ -51,7 +51,7 @@ class Webhook:
         self, app: web.Application, receipt: Receipt, waiter: Waiter
     ) -> tuple[Said, ...] | None:
         if receipt.done:
-            return await app[DATABASE].run(_again, receipt, datetime.now(UTC))
+            return await self._once_more(app, receipt, waiter)
         left = WAIT_SECONDS
         while True:
             said = await waiter.wait(min(LOOK_SECONDS, left))
@@ -60,7 +60,11 @@ class Webhook:
             if said is not None or waiter.over or left <= 0:
                 return said
             if await app[DATABASE].read(inbox.is_done, receipt.inbox_id):
-                return await app[DATABASE].run(_again, receipt, datetime.now(UTC))
+                return await self._once_more(app, receipt, waiter)
+
+    async def _once_more(self, app: web.Application, receipt: Receipt, waiter: Waiter) -> tuple[Said, ...]:
+        waiter.sent_at = datetime.now(UTC)
+        return await app[DATABASE].run(_again, receipt, waiter.sent_at)
 
     async def _write(
         self,
@@ -78,12 +82,14 @@ class Webhook:
         except ConnectionError:
             # The caller went away before it had the answer: it comes with the next one, unless the same
             # message has been asked again meanwhile and was answered there.
-            if waiter.lose():
-                await request.app[DATABASE].run(outbox.put_back, receipt.conversation_id, receipt.inbox_id)
+            if waiter.lose() and waiter.sent_at is not None:
+                await request.app[DATABASE].run(
+                    outbox.put_back, receipt.conversation_id, receipt.inbox_id, waiter.sent_at
+                )
         return response
 
 
 def _again(session: Session, receipt: Receipt, now: datetime) -> tuple[Said, ...]:
     """Return the answer to a message that has been dealt with, be it given already or still waiting."""
-    given = outbox.answer_of(session, receipt.conversation_id, receipt.inbox_id)
+    given = outbox.answer_of(session, receipt.conversation_id, receipt.inbox_id, now)
     return given or outbox.collect(session.connection(), receipt.conversation_id, now, receipt.inbox_id)

@@ -1,11 +1,12 @@
 """What the gateway does with a message, on both kinds of database."""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from channels import gateway as gateway_module
+from channels import outbox
 from knowledge import conversations
 from knowledge.conversations import Conversation
 from knowledge.database import Database
@@ -142,6 +143,22 @@ async def test_replies_that_nobody_waits_for_come_with_the_next_answer(road, ras
 
     assert texts(await road.say("two")) == ["[en] one", "[en] two"]
     assert [row.status for row in await road.outgoing()] == ["sent", "sent"]
+
+
+async def test_answer_that_was_given_once_more_is_not_put_back(any_road):
+    message = any_road.message("one")
+    await any_road.send(message)
+    [row] = await any_road.outgoing()
+    database, conversation = any_road.database, row.conversation_id
+    again = datetime.now(UTC)
+
+    # The first request turns out to be dead just after a second one has been given the same answer.
+    assert texts(await database.run(outbox.answer_of, conversation, row.inbox_id, again)) == ["[en] one"]
+    await database.run(outbox.put_back, conversation, row.inbox_id, row.sent_at)
+    assert [each.status for each in await any_road.outgoing()] == ["sent"]
+
+    await database.run(outbox.put_back, conversation, row.inbox_id, again)
+    assert [each.status for each in await any_road.outgoing()] == ["pending"]
 
 
 async def test_stopping_ends_the_turn_under_way(database, rasa, catalogue):

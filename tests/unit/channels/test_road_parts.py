@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,7 +91,7 @@ async def test_waiter_that_is_being_answered_does_not_leave():
         await asyncio.sleep(0.02)
         assert not waiting.done()
         for each in taken:
-            each.answer((), [])
+            each.answer((), [], datetime.now(UTC))
         assert await waiting == ()
 
 
