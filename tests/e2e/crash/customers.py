@@ -17,6 +17,10 @@ UNCONFIRMED = 3  # messages that a browser has under way at once
 Json = dict[str, Any]
 
 
+class UnansweredError(AssertionError):
+    """A customer waited in vain."""
+
+
 class Impatience:
     """Small random waits, all from one seed."""
 
@@ -69,8 +73,11 @@ class Caller:
             self.sent.append(
                 {"sender": self.sender, "message": text, "metadata": {"message_id": str(number)}}
             )
-            async with asyncio.timeout(PATIENCE):
-                self.answers.append(await self.ask(number))
+            try:
+                async with asyncio.timeout(PATIENCE):
+                    self.answers.append(await self.ask(number))
+            except TimeoutError:
+                raise UnansweredError(f"{self.sender}: no answer to message {number}, {step!r}") from None
 
     async def ask(self, number: int) -> list[Json]:
         """Send a message, for the first time or again, until there is an answer."""
@@ -124,10 +131,14 @@ class Browser:
 
     async def converse(self) -> None:
         """Say everything without waiting for answers, but where a button of an answer is to be pressed."""
-        async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as group:
-            line = group.create_task(self._stay_connected())
-            await self._say_all()
-            line.cancel()
+        try:
+            async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as group:
+                line = group.create_task(self._stay_connected())
+                await self._say_all()
+                line.cancel()
+        except TimeoutError:
+            waits = f"{len(self.replies)} of {sum(self.brings)} replies, unconfirmed: {list(self._pending)}"
+            raise UnansweredError(f"{self.sender}: {waits}") from None
 
     async def _say_all(self) -> None:
         for number, step in enumerate(self.talk.steps):

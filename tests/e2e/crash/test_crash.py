@@ -22,7 +22,7 @@ import pytest_asyncio
 from knowledge.database import Database
 from scripts import train
 from tests.e2e.crash import records
-from tests.e2e.crash.customers import PATIENCE, Browser, Caller, Impatience
+from tests.e2e.crash.customers import PATIENCE, Browser, Caller, Impatience, UnansweredError
 from tests.e2e.crash.killer import Kill, Killer
 from tests.e2e.crash.records import Record, alike, handovers, standing
 from tests.e2e.crash.talks import TALKS, Talk
@@ -42,6 +42,7 @@ class Aftermath:
     callers: list[Caller] = field(default_factory=list)
     browsers: list[Browser] = field(default_factory=list)
     pages: list[Browser] = field(default_factory=list)  # new ones of the same customers, opened at the end
+    unanswered: list[str] = field(default_factory=list)
     kills: list[Kill] = field(default_factory=list)
     records: dict[str, Record] = field(default_factory=dict)
 
@@ -89,13 +90,19 @@ async def aftermath(stack: Stack, http: aiohttp.ClientSession) -> Aftermath:
             while not over.is_set():
                 moods = Impatience(f"{seed} {browser} {number} {customers}")
                 customers += 1
+                customer: Customer
                 if browser:
                     brings = tuple(len(answer) for answer in result.calm[talk].answers)
-                    result.browsers.append(Browser(http, stack.url, talk, moods, brings))
-                    await result.browsers[-1].converse()
+                    customer = Browser(http, stack.url, talk, moods, brings)
+                    result.browsers.append(customer)
                 else:
-                    result.callers.append(Caller(http, stack.url, talk, moods))
-                    await result.callers[-1].converse()
+                    customer = Caller(http, stack.url, talk, moods)
+                    result.callers.append(customer)
+                try:
+                    await customer.converse()
+                except UnansweredError as error:
+                    result.unanswered.append(str(error))
+                    return
 
         async with asyncio.TaskGroup() as group:
             for number, talk in enumerate(TALKS):
@@ -132,6 +139,10 @@ async def test_the_undisturbed_talks_are_what_they_are_meant_to_be(aftermath: Af
     english = aftermath.calm[TALKS[0]].answers
     assert "smart #3 BRABUS" in english[2][0]["text"]
     assert "smart #3 BRABUS" in english[3][0]["text"]  # "what about the range" names no car
+
+
+async def test_nobody_waits_in_vain(aftermath: Aftermath) -> None:
+    assert aftermath.unanswered == [], f"CRASH_SEED={aftermath.seed}"
 
 
 async def test_every_message_is_dealt_with_once(aftermath: Aftermath) -> None:
