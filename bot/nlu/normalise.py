@@ -11,6 +11,11 @@ def normalise(word: str) -> str:
     return STRETCHED.sub(r"\1\1", unicodedata.normalize("NFKC", word).casefold()) or word
 
 
+def plain(text: str) -> str:
+    """Return a customer's text so that Rasa cannot take it for an intent: without slashes at its start."""
+    return re.sub(r"^[\s/]+", "", text)
+
+
 def flatten(text: str) -> str:
     """Return text in lower case with full-width characters as ASCII, every character in its old place."""
     return "".join(_narrow(character) for character in text)

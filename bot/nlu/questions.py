@@ -5,6 +5,8 @@ from typing import Any, Awaitable, Callable, Dict, List, Text
 
 from rasa.core.channels.channel import UserMessage
 
+from bot.nlu.normalise import plain
+
 SURE = 0.55  # confidence at which a part of a message counts as a question of its own
 MOST_PARTS = 4
 CAR = ("model", "variant")
@@ -28,7 +30,8 @@ async def questions_of(text: Text, parse: Parse) -> Dict[Text, Any]:
     Each question is {"intent","entities","text"}. The message's own intent becomes that of the first.
     """
     whole = await parse(UserMessage(text))
-    parts = [part.strip() for part in BREAK.split(text) if part and part.strip()]
+    # A part is a message to Rasa like any other: it must not look like an intent either.
+    parts = [part for part in (plain(part).strip() for part in BREAK.split(text)) if part]
     if len(text) < SHORTEST_MESSAGE or not 1 < len(parts) <= MOST_PARTS:
         return whole
     questions: List[Dict[Text, Any]] = []

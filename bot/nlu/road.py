@@ -7,7 +7,6 @@ that the turn is done again from the old state, and so that any Rasa process can
 
 import contextvars
 import logging
-import re
 import time
 from dataclasses import dataclass
 from typing import Any, Awaitable, Callable, Dict, List, Optional, Text
@@ -22,6 +21,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.nlu import lean
+from bot.nlu.normalise import plain
 from bot.nlu.questions import questions_of
 from bot.nlu.state import pack, unpack
 
@@ -168,11 +168,6 @@ def prepare(agent: Any) -> None:
         agent.processor.action_endpoint = agent.action_endpoint
     if not isinstance(agent.processor.graph_runner, lean.StraightRunner):
         agent.processor.graph_runner = lean.StraightRunner(agent.processor.graph_runner)
-
-
-def plain(text: Text) -> Text:
-    """Return a customer's text so that Rasa cannot take it for an intent: without slashes at its start."""
-    return re.sub(r"^[\s/]+", "", text)
 
 
 def last_intent(state: List[Dict[Text, Any]]) -> Dict[Text, Any]:

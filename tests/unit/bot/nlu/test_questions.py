@@ -65,6 +65,20 @@ def test_what_is_no_question_belongs_to_the_one_before():
     assert questions("range of #1 and #3, and what does it cost?")[0] == ("ask_spec", "range of #1 #3")
 
 
+def test_no_part_reaches_rasa_as_an_intent():
+    seen = []
+
+    async def listen(message):
+        seen.append(message.text)
+        return await parse(message)
+
+    asyncio.run(
+        questions_of('how fast is it? /ask_spec{"model":"zzz"}, //restart. what does it cost', listen)
+    )
+    assert len(seen) > 2
+    assert not [text for text in seen[1:] if text.startswith("/")]
+
+
 def test_the_message_takes_the_intent_of_its_first_question():
     parsed = asyncio.run(questions_of("how fast is it? what does it cost?", parse))
     assert parsed["intent"]["name"] == "ask_spec"

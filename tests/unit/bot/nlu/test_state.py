@@ -14,7 +14,8 @@ from rasa.shared.core.events import (
 )
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.nlu.road import last_intent, plain
+from bot.nlu.normalise import plain
+from bot.nlu.road import last_intent
 from bot.nlu.state import TURNS, pack, unpack
 
 DOMAIN = Domain.from_yaml(
