@@ -49,7 +49,9 @@ MODEL_FORMS = (
 VARIANTS = {
     "premium": r"(?<![a-z])(?:premium|premiun|premuim|prem)(?![a-z])|พรีเมียม|พรีเมี่ยม|尊享版?|高级版",
     "brabus": r"(?<![a-z])(?:brabus|barbus|brabas|brabuss|brabbus)(?![a-z])|บราบัส|บาราบัส|บราบุส|巴博斯|博速",
-    "pro": r"(?<![a-z])pro(?![a-z]|\s*-?\s*net)\+?|(?<=รุ่น)\s?โปร|(?<=ตัว)\s?โปร|(?<=[135])\s*โปร(?!โม)|专业版",
+    "pro_plus": r"(?<![a-z])pro\s*(?:\+|plus(?![a-z]))|โปรพลัส|โปร\s*\+|专业版\s*\+|pro\s*加",
+    "pro": r"(?<![a-z])pro(?![a-z]|\s*-?\s*net|\s*\+|\s*plus)"
+    r"|(?<=รุ่น)\s?โปร|(?<=ตัว)\s?โปร|(?<=[135])\s*โปร(?!โม|พลัส|\s*\+)|专业版(?!\s*\+)",
 }
 PERCENT = re.compile(
     r"(\d{1,3}(?:\.\d+)?)(?=\s*[-–~]\s*\d{1,3}\s*%)"  # the first of "10-80%"

@@ -82,14 +82,16 @@ def _row(
 def _same_variants(
     ours: list[SpecValue], theirs: list[SpecValue]
 ) -> list[tuple[SpecValue | None, SpecValue | None]]:
-    """Pair the values of the variants that both models have; a model's own value stands for all of them."""
+    """Pair the values variant by variant; a model's own value stands for all of its variants.
+
+    A variant of which only one model has a value makes a pair that nothing can be said about.
+    """
     left, right = ({value.variant: value for value in values} for values in (ours, theirs))
     variants = (left.keys() | right.keys()) - {None} or {None}
-    pairs = [
+    return [
         (left.get(variant, left.get(None)), right.get(variant, right.get(None)))
         for variant in sorted(variants, key=str)
     ]
-    return [pair for pair in pairs if None not in pair]
 
 
 def _judge(attribute: AttributeInfo, left: SpecValue | None, right: SpecValue | None) -> int | None:

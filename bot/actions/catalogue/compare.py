@@ -1,5 +1,7 @@
 """Two cars side by side, from what is on record of each."""
 
+from typing import Any
+
 from sqlalchemy.orm import Session
 
 from bot.actions.answer import Answer, AnswerAction
@@ -8,7 +10,7 @@ from bot.actions.catalogue.subject import Car, cars, expanded, names, remember
 from bot.actions.say import Item, button, listed, say, table, words
 from bot.actions.turn import Question, Turn
 from knowledge import catalogue
-from knowledge.catalogue import Comparison
+from knowledge.catalogue import Comparison, SpecValue
 
 AGENT = button("button_agent", "talk_to_agent")
 COMMON_VARIANT = "premium"  # the variant that both models have in every market on record
@@ -51,7 +53,7 @@ class CompareModels(AnswerAction):
             return Answer(
                 [say("utter_compare_unknown", left=result.left, right=result.right, buttons=[AGENT])], memory
             )
-        return Answer([_table(result)], memory)
+        return Answer([_table(result, pair)], memory)
 
 
 def _pair(turn: Turn, question: Question) -> list[Car]:
@@ -95,9 +97,17 @@ def _both(left: Car, right: Car) -> dict[str, list[str]]:
     return {"model": list(models), "variant": list(variants)}
 
 
-def _table(result: Comparison) -> Item:
+def _cell(value: SpecValue | None, car: Car) -> Any:
+    """Return a value; where a whole model is compared and only one variant's is on record, it says so."""
+    shown = figures.marked(value)
+    if value is None or value.variant is None or car.variant is not None:
+        return shown
+    return words("only_variant", value=shown, variant=words(f"variant_{value.variant}"))
+
+
+def _table(result: Comparison, pair: list[Car]) -> Item:
     rows = [
-        (words(f"attribute_{row.attribute.key}"), figures.marked(row.left), figures.marked(row.right))
+        (words(f"attribute_{row.attribute.key}"), _cell(row.left, pair[0]), _cell(row.right, pair[1]))
         for row in result.rows
     ]
     provenances = [value.provenance for row in result.rows for value in (row.left, row.right) if value]

@@ -4,8 +4,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from bot.actions.say import Item, day, listed, money, words
+from knowledge import catalogue
 from knowledge.catalogue import PriceInfo, SpecValue
+from knowledge.figures import figure
 from knowledge.provenance import Provenance, Status, joined
 
 MARKS = {Status.CONFIRMED: "", Status.REPORTED: "*", Status.UNCONFIRMED: "†"}
@@ -86,3 +90,11 @@ def _plain(number: Decimal | None) -> float | int | None:
     if number is None:
         return None
     return int(number) if number == number.to_integral_value() else float(number)
+
+
+def duty_note(session: Session) -> Item:
+    """Return what is said with every Malaysian price on record: import duty is back, and since when."""
+    note = catalogue.market_note(session, "MY", "prices")
+    if note is None or note.figure is None:
+        raise LookupError("knowledge/seed/markets.yml: Malaysia has no note on prices with its figure")
+    return words("duty_note", date={"date": figure(session, note.figure).iso})

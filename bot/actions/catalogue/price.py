@@ -33,15 +33,15 @@ class AskPrice(AnswerAction):
             )
         if not subjects:
             found = [price for price in on_record if variant in (None, price.variant)]
-            return Answer([_all(found)], memory)
+            return Answer([_all(session, found)], memory)
         found = [price for price in on_record if any(_covers(car, price) for car in subjects)]
         missing = [car for car in subjects if not any(_covers(car, price) for price in found)]
         known = names(session)
         items = [_unknown(known, car) for car in missing]
         if len(found) == 1:
-            items.insert(0, _one(found[0]))
+            items.insert(0, _one(session, found[0]))
         elif found:
-            items.insert(0, _all(found))
+            items.insert(0, _all(session, found))
         if missing:
             memory |= _offer() if missing[0] in known else {"offer": "ask_lineup"}
         return Answer(items, memory)
@@ -51,7 +51,7 @@ def _covers(car: Car, price: PriceInfo) -> bool:
     return price.model == car.model and car.variant in (None, price.variant)
 
 
-def _one(price: PriceInfo) -> dict[str, object]:
+def _one(session: Session, price: PriceInfo) -> dict[str, object]:
     known = price.status is not Status.UNCONFIRMED
     return say(
         "utter_price_one" if known else "utter_price_unconfirmed",
@@ -60,7 +60,7 @@ def _one(price: PriceInfo) -> dict[str, object]:
         basis=words(f"basis_{price.basis}"),
         date=day(price.valid_from or price.provenance.as_of),
         source=figures.source(price.provenance),
-        duty=words("duty_note"),
+        duty=figures.duty_note(session),
         buttons=[
             button(
                 "button_about", "ask_spec", {"model": price.model, "variant": price.variant}, name=price.name
@@ -70,7 +70,7 @@ def _one(price: PriceInfo) -> dict[str, object]:
     )
 
 
-def _all(prices: list[PriceInfo]) -> dict[str, object]:
+def _all(session: Session, prices: list[PriceInfo]) -> dict[str, object]:
     rows = [
         (price.name, figures.price(price), day(price.valid_from) if price.valid_from else figures.UNKNOWN)
         for price in prices
@@ -78,7 +78,7 @@ def _all(prices: list[PriceInfo]) -> dict[str, object]:
     return say(
         "utter_prices",
         legend=figures.legend(price.provenance for price in prices),
-        duty=words("duty_note"),
+        duty=figures.duty_note(session),
         basis=_basis(prices),
         table=table(
             words("caption_prices"), (words("column_car"), words("column_price"), words("column_as_of")), rows

@@ -41,7 +41,7 @@ class RecommendModel(AnswerAction):
                     "utter_recommend" if stated else "utter_recommend_first",
                     cars=lines,
                     legend=figures.legend(_provenances(found)),
-                    duty=words("duty_note"),
+                    duty=figures.duty_note(session),
                     buttons=[
                         button("button_about", "ask_spec", _entities(best), name=best.name),
                         *(

@@ -28,7 +28,7 @@ utter_price_none_my = I have no price on record at the moment. One of our people
 utter_price_none_th = I have no price for Thailand on record, and no dealer or hotline either, so I'd rather not guess. If you leave your number, one of our people can get back to you.
 utter_price_unknown = I have no price on record for the { $name }. One of our people can tell you more.
 utter_no_such_variant = I have no { $variant } variant of the { $name } on record. Shall I show you what there is?
-duty_note = Import duty on fully imported electric cars returned on 1 January 2026, so today's price may differ. A dealer can confirm it.
+duty_note = Import duty on fully imported electric cars returned on { $date }, so today's price may differ. A dealer can confirm it.
 caption_prices = Prices on record
 column_car = Car
 column_price = Price
@@ -36,7 +36,7 @@ column_as_of = As of
 column_fact = Fact
 
 basis_otr_without_insurance = on the road, without insurance
-basis_price = price as published
+basis_list = price as published
 basis_where_known = { $basis }, where it is known
 basis_unknown = basis not known
 
@@ -60,6 +60,7 @@ utter_lineup_one_th =
     { $models }
 utter_spec_unknown = I have nothing reliable on record about { $attribute } for the { $name }, so I'd rather not guess. One of our people can find out.
 not_on_record = not on record
+only_variant = { $value } ({ $variant } only)
 marked = { $value }{ $mark }
 legend = { $marks } As of { $oldest } to { $newest }.
 legend_day = { $marks } As of { $date }.
@@ -123,5 +124,6 @@ need_performance = Performance
 need_boot = Boot space
 
 variant_pro = Pro
+variant_pro_plus = Pro+
 variant_premium = Premium
 variant_brabus = BRABUS

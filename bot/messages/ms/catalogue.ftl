@@ -28,7 +28,7 @@ utter_price_none_my = Buat masa ini saya tiada harga dalam rekod. Staf kami bole
 utter_price_none_th = Saya tiada rekod harga untuk Thailand, dan tiada juga rekod pengedar atau talian khidmat di sana, jadi saya tidak mahu meneka. Kalau anda tinggalkan nombor telefon, staf kami boleh menghubungi anda semula.
 utter_price_unknown = Saya tiada rekod harga untuk { $name }. Staf kami boleh memberikan maklumat lanjut.
 utter_no_such_variant = Saya tiada rekod varian { $variant } bagi { $name }. Mahu saya tunjukkan varian yang ada?
-duty_note = Duti import bagi kereta elektrik yang diimport sepenuhnya dikenakan semula mulai 1 Januari 2026, jadi harga hari ini mungkin berbeza. Pengedar boleh mengesahkannya.
+duty_note = Duti import bagi kereta elektrik yang diimport sepenuhnya dikenakan semula mulai { $date }, jadi harga hari ini mungkin berbeza. Pengedar boleh mengesahkannya.
 caption_prices = Harga dalam rekod
 column_car = Kereta
 column_price = Harga
@@ -36,7 +36,7 @@ column_as_of = Setakat
 column_fact = Perkara
 
 basis_otr_without_insurance = atas jalan, tanpa insurans
-basis_price = seperti yang diumumkan
+basis_list = seperti yang diumumkan
 basis_where_known = { $basis }, jika diketahui
 basis_unknown = tidak pasti apa yang termasuk
 
@@ -60,6 +60,7 @@ utter_lineup_one_th =
     { $models }
 utter_spec_unknown = Saya tiada maklumat yang boleh dipercayai tentang { $attribute } untuk { $name }, jadi saya tidak mahu meneka. Staf kami boleh tolong semak.
 not_on_record = tiada rekod
+only_variant = { $value } ({ $variant } sahaja)
 marked = { $value }{ $mark }
 legend = { $marks } Angka dari { $oldest } hingga { $newest }.
 legend_day = { $marks } Setakat { $date }.
@@ -123,5 +124,6 @@ need_performance = Prestasi
 need_boot = Ruang bagasi
 
 variant_pro = Pro
+variant_pro_plus = Pro+
 variant_premium = Premium
 variant_brabus = BRABUS

@@ -28,7 +28,7 @@ utter_price_none_my = ตอนนี้ไม่มีข้อมูลรา�
 utter_price_none_th = ไม่มีข้อมูลราคาในประเทศไทยค่ะ ตัวแทนจำหน่ายและสายด่วนในไทยก็ไม่มีข้อมูลเช่นกัน จึงไม่อยากเดาให้คลาดเคลื่อน หากสะดวก ฝากเบอร์โทรไว้ให้เจ้าหน้าที่ติดต่อกลับได้นะคะ
 utter_price_unknown = ไม่มีข้อมูลราคาของ { $name } ค่ะ สอบถามเพิ่มเติมจากเจ้าหน้าที่ได้นะคะ
 utter_no_such_variant = ไม่มีข้อมูลว่า { $name } มีรุ่นย่อย { $variant } ค่ะ อยากดูรุ่นย่อยที่มีไหมคะ
-duty_note = มาเลเซียกลับมาเก็บภาษีนำเข้ารถไฟฟ้าที่นำเข้าทั้งคันตั้งแต่วันที่ 1 มกราคม 2569 ราคาวันนี้จึงอาจต่างไป สอบถามตัวแทนจำหน่ายเพื่อยืนยันได้ค่ะ
+duty_note = มาเลเซียกลับมาเก็บภาษีนำเข้ารถไฟฟ้าที่นำเข้าทั้งคันตั้งแต่วันที่ { $date } ราคาวันนี้จึงอาจต่างไป สอบถามตัวแทนจำหน่ายเพื่อยืนยันได้ค่ะ
 caption_prices = ราคาที่มีข้อมูล
 column_car = รุ่น
 column_price = ราคา
@@ -36,7 +36,7 @@ column_as_of = ณ วันที่
 column_fact = รายการ
 
 basis_otr_without_insurance = ราคารวมค่าจดทะเบียน ไม่รวมประกันภัย
-basis_price = ตามราคาที่ประกาศ
+basis_list = ตามราคาที่ประกาศ
 basis_where_known = { $basis } เท่าที่ทราบ
 basis_unknown = ไม่ทราบว่ารวมอะไรบ้าง
 
@@ -61,6 +61,7 @@ utter_lineup_one_th =
     { $models }
 utter_spec_unknown = สำหรับ { $name } ไม่มีข้อมูลที่เชื่อถือได้เรื่อง{ $attribute } จึงไม่อยากเดาค่ะ ให้เจ้าหน้าที่ช่วยหาข้อมูลให้ได้นะคะ
 not_on_record = ไม่มีข้อมูล
+only_variant = { $value } (เฉพาะ { $variant })
 marked = { $value }{ $mark }
 legend = { $marks } (ข้อมูลวันที่ { $oldest } ถึง { $newest })
 legend_day = { $marks } (ข้อมูล ณ วันที่ { $date })
@@ -124,5 +125,6 @@ need_performance = สมรรถนะ
 need_boot = พื้นที่ท้ายรถ
 
 variant_pro = Pro
+variant_pro_plus = Pro+
 variant_premium = Premium
 variant_brabus = BRABUS

@@ -28,7 +28,7 @@ utter_price_none_my = 我手上目前没有价格资料。我们的同事可以�
 utter_price_none_th = 我手上没有泰国的价格，也没有当地经销商或热线的资料，不想随便猜一个数字。您可以留下电话，让我们的同事联系您。
 utter_price_unknown = 我手上没有 { $name } 的价格。详情可以问我们的同事。
 utter_no_such_variant = 我手上没有 { $name } { $variant } 版的资料。要看看有哪些版本吗？
-duty_note = 整车进口（CBU）的电动车从2026年1月1日起恢复征收进口税，现在的价格可能不一样，请向经销商确认。
+duty_note = 整车进口（CBU）的电动车从{ $date }起恢复征收进口税，现在的价格可能不一样，请向经销商确认。
 caption_prices = 价格资料
 column_car = 车型
 column_price = 价格
@@ -36,7 +36,7 @@ column_as_of = 日期
 column_fact = 项目
 
 basis_otr_without_insurance = 上路价，不含保险
-basis_price = 公布价
+basis_list = 公布价
 basis_where_known = { $basis }，未注明的除外
 basis_unknown = 是否上路价不详
 
@@ -60,6 +60,7 @@ utter_lineup_one_th =
     { $models }
 utter_spec_unknown = { $name } 的{ $attribute }，我手上没有可靠的资料，不想乱猜。我们的同事可以帮您查。
 not_on_record = 暂无资料
+only_variant = { $value }（仅 { $variant }）
 marked = { $value }{ $mark }
 legend = { $marks }资料日期：{ $oldest }至{ $newest }。
 legend_day = { $marks }资料日期：{ $date }。
@@ -123,5 +124,6 @@ need_performance = 性能
 need_boot = 后备厢空间
 
 variant_pro = Pro
+variant_pro_plus = Pro+
 variant_premium = Premium
 variant_brabus = BRABUS

@@ -224,3 +224,20 @@ def test_european_figures_are_said_to_be_so_in_every_shape(talk, attribute):
     assert "Malaysian cars may differ" in talk.ask("ask_spec", model="smart_3", attribute=attribute)
     premium = talk.ask("ask_spec", model="smart_3", variant="premium", attribute=attribute)
     assert "Malaysian cars may differ" in premium
+
+
+def test_one_variants_figure_is_not_said_of_the_whole_model(talk):
+    said = talk.ask("compare_models", model="smart_1", model__2="smart_5")
+    assert "3.8 s* (BRABUS only)" in said
+    assert "ahead in power" not in said
+
+
+def test_the_pro_plus_is_no_pro(talk):
+    assert "590 km" in talk.ask("ask_spec", model="smart_5", variant="pro_plus", attribute="range_wltp")
+    assert "no Pro+ variant" in talk.ask("ask_price", model="smart_1", variant="pro_plus")
+
+
+def test_the_duty_notes_date_is_the_one_on_record(talk):
+    for language, date in (("en", "1 January 2026"), ("zh", "2026年1月1日"), ("th", "1 มกราคม 2569")):
+        talk.language = language
+        assert date in talk.ask("ask_price", model="smart_3", variant="pro")
