@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 from bot.actions.answer import Answer, AnswerAction
 from bot.actions.say import button, say
 from bot.actions.turn import Question, Turn
-from knowledge import handovers
+from knowledge import conversations, handovers
 
 CALLBACK = button("button_callback", "request_callback")
 STOP = button("button_cancel", "cancel")
+REASON_WITHIN = 10  # messages back from the one that asks
 REGIONS = ("MY", "TH")
 
 
@@ -22,18 +23,28 @@ def _store(
     session: Session, turn: Turn, question: Question, kind: str, phone: str | None
 ) -> handovers.Handover:
     topic = turn.slots.get("topic")
-    pressed = question.text.startswith("/")  # a button: its payload is no reason
     return handovers.request(
         session,
         kind=kind,
         conversation_id=turn.conversation_id,
         request_key=f"{kind}-{turn.message_id}",
-        reason=(topic or kind) if pressed else question.text,
+        reason=_reason(session, turn, question) or topic or kind,
         topic=topic,
         language=turn.language,
         market=turn.market_of(question),
         phone=phone,
     )
+
+
+def _reason(session: Session, turn: Turn, question: Question) -> str:
+    """Return why the customer asks, in the customer's own words: a bare number or a button is no reason."""
+    written = conversations.before(session, turn.conversation_id, limit=REASON_WITHIN)
+    texts = [each.text for each in written if each.direction == "in"]
+    return next((text for text in [question.text, *reversed(texts)] if _says_something(text)), "")
+
+
+def _says_something(text: str) -> bool:
+    return not text.startswith("/") and sum(character.isalpha() for character in text) > 1
 
 
 class TalkToAgent(AnswerAction):

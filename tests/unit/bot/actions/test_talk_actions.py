@@ -133,6 +133,7 @@ def test_a_callback_keeps_the_number_and_forgets_it_in_the_talk(talk, session, c
     )
     [stored] = session.scalars(select(Handover)).all()
     assert (stored.kind, stored.phone) == ("callback", "+60127778899")
+    assert stored.reason == "I want to talk to a person about the #3"  # not the number
     assert answer.slots == {"phone": None}
 
 
