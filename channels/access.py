@@ -26,6 +26,8 @@ class Access:
         if self._token is None:
             if not is_loopback(request):
                 raise forbidden(f"without {self._variable} only callers on the same machine are answered")
+            if request.headers.get("Origin", own_origin(request)) != own_origin(request):
+                raise forbidden(f"without {self._variable} pages of other sites are not answered")
             return
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         # Digests are of one length, so that the time the comparison takes tells nothing.
@@ -34,6 +36,11 @@ class Access:
             if wait:
                 raise too_many_requests(wait)
             raise unauthorized(f"send the token of {self._variable} as 'Authorization: Bearer …'")
+
+
+def own_origin(request: web.Request) -> str:
+    """Return the origin that our own pages have, as the browser that asks sees us."""
+    return f"{request.scheme}://{request.host}"
 
 
 def _digest(token: str) -> bytes:

@@ -47,7 +47,9 @@ async def identify(request: web.Request, handler: Handler) -> web.StreamResponse
     finally:
         # The route's pattern, not the address: an address may carry what a customer typed.
         resource = request.match_info.route.resource
-        logger.debug(
+        refused = 400 <= status < 500
+        logger.log(
+            logging.INFO if refused else logging.DEBUG,
             "request: method=%s route=%s status=%d ms=%.1f",
             request.method,
             resource.canonical if resource else "-",

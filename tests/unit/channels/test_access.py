@@ -38,6 +38,10 @@ async def test_who_comes_through_a_proxy_is_a_stranger(header):
     assert await knock(None, {header: "127.0.0.1"}) == 403
 
 
+async def test_without_a_token_a_page_of_another_site_is_refused():
+    assert await knock(None, {"Origin": "https://elsewhere.example"}) == 403
+
+
 async def test_with_a_token_only_the_token_counts():
     assert await knock("secret") == 401
     assert await knock("secret", {"Authorization": "Bearer wrong"}) == 401
