@@ -79,8 +79,12 @@ def clean_environment() -> dict[str, str]:
 
 
 def rasa_environment(var: Path) -> dict[str, str]:
-    """Return the environment of anything that runs in Rasa's Python."""
-    return {**clean_environment(), **RASA_QUIET, "MPLCONFIGDIR": str(var / "matplotlib")}
+    """Return the environment of anything that runs in Rasa's Python.
+
+    At DEBUG Rasa writes down what customers say, so it stays at INFO whatever the application's level is.
+    """
+    own = {"MPLCONFIGDIR": str(var / "matplotlib"), "LOG_LEVEL": "INFO"}
+    return {**clean_environment(), **RASA_QUIET, **own}
 
 
 def rasa(chosen: Ports, model: Path, var: Path) -> Service:

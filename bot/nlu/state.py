@@ -54,6 +54,8 @@ def _slim(event: Dict[Text, Any]) -> Dict[Text, Any]:
     """Leave out of a user event what no later turn reads."""
     event.pop("metadata", None) if event["event"] != "user" else None
     if event["event"] == "user":
+        # Where the customer is does not stay longer than the turn that it was sent with.
+        event["metadata"] = {key: (event.get("metadata") or {}).get(key) for key in ("language", "market")}
         parsed = event["parse_data"]
         event["parse_data"] = {
             "text": parsed.get("text"),
