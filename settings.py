@@ -21,7 +21,7 @@ class Settings:
         "DATABASE_URL", "sqlite:///var/smart.db", "SQLAlchemy URL; PostgreSQL in production"
     )
     redis_url: str | None = _setting(
-        "REDIS_URL", None, "shared rate limits, once there are several processes"
+        "REDIS_URL", None, "not used yet: shared rate limits, once there are several processes"
     )
     rasa_url: str = _setting("RASA_URL", "http://127.0.0.1:5005", "where Rasa listens")  # type: ignore[assignment]
     host: str = _setting("HOST", "127.0.0.1", "address that the application binds")  # type: ignore[assignment]
@@ -46,21 +46,29 @@ class Settings:
     )
     log_level: str = _setting("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR")  # type: ignore[assignment]
     whatsapp_phone_number_id: str | None = _setting(
-        "WHATSAPP_PHONE_NUMBER_ID", None, "Meta's id of our number"
+        "WHATSAPP_PHONE_NUMBER_ID", None, "not used yet: Meta's id of our number"
     )
-    whatsapp_access_token: str | None = _setting("WHATSAPP_ACCESS_TOKEN", None, "token for Meta's Cloud API")
-    whatsapp_app_secret: str | None = _setting("WHATSAPP_APP_SECRET", None, "key of Meta's webhook signature")
+    whatsapp_access_token: str | None = _setting(
+        "WHATSAPP_ACCESS_TOKEN", None, "not used yet: token for Meta's Cloud API"
+    )
+    whatsapp_app_secret: str | None = _setting(
+        "WHATSAPP_APP_SECRET", None, "not used yet: key of Meta's webhook signature"
+    )
     whatsapp_verify_token: str | None = _setting(
-        "WHATSAPP_VERIFY_TOKEN", None, "word that Meta's set-up asks for"
+        "WHATSAPP_VERIFY_TOKEN", None, "not used yet: word that Meta's set-up asks for"
     )
     whatsapp_api_base: str | None = _setting(
-        "WHATSAPP_API_BASE", None, "another address of Meta's API, for tests"
+        "WHATSAPP_API_BASE", None, "not used yet: another address of Meta's API, for tests"
     )
-    line_channel_secret: str | None = _setting("LINE_CHANNEL_SECRET", None, "key of LINE's webhook signature")
+    line_channel_secret: str | None = _setting(
+        "LINE_CHANNEL_SECRET", None, "not used yet: key of LINE's webhook signature"
+    )
     line_channel_access_token: str | None = _setting(
-        "LINE_CHANNEL_ACCESS_TOKEN", None, "token for LINE's Messaging API"
+        "LINE_CHANNEL_ACCESS_TOKEN", None, "not used yet: token for LINE's Messaging API"
     )
-    line_api_base: str | None = _setting("LINE_API_BASE", None, "another address of LINE's API, for tests")
+    line_api_base: str | None = _setting(
+        "LINE_API_BASE", None, "not used yet: another address of LINE's API, for tests"
+    )
 
 
 def load(environment: Mapping[str, str] = os.environ) -> Settings:
