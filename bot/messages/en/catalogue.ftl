@@ -36,7 +36,7 @@ column_as_of = As of
 column_fact = Fact
 
 basis_otr_without_insurance = on the road, without insurance
-basis_list = price as published
+basis_list = what it includes is not stated
 basis_where_known = { $basis }, where it is known
 basis_unknown = basis not known
 

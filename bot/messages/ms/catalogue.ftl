@@ -36,7 +36,7 @@ column_as_of = Setakat
 column_fact = Perkara
 
 basis_otr_without_insurance = atas jalan, tanpa insurans
-basis_list = seperti yang diumumkan
+basis_list = tidak dinyatakan apa yang termasuk
 basis_where_known = { $basis }, jika diketahui
 basis_unknown = tidak pasti apa yang termasuk
 

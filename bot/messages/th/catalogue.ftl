@@ -36,7 +36,7 @@ column_as_of = ณ วันที่
 column_fact = รายการ
 
 basis_otr_without_insurance = ราคารวมค่าจดทะเบียน ไม่รวมประกันภัย
-basis_list = ตามราคาที่ประกาศ
+basis_list = ไม่ได้ระบุว่ารวมอะไรบ้าง
 basis_where_known = { $basis } เท่าที่ทราบ
 basis_unknown = ไม่ทราบว่ารวมอะไรบ้าง
 

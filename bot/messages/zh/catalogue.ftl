@@ -36,7 +36,7 @@ column_as_of = 日期
 column_fact = 项目
 
 basis_otr_without_insurance = 上路价，不含保险
-basis_list = 公布价
+basis_list = 没有注明包含哪些费用
 basis_where_known = { $basis }，未注明的除外
 basis_unknown = 是否上路价不详
 
