@@ -1,6 +1,6 @@
 """Work that Rasa 3.6 does anew at every turn though its outcome never changes: done once, or not at all.
 
-Together this was four fifths of a turn's processor time inside Rasa; `docs/benchmarks.md` has the figures.
+Together this was nine tenths of a turn's processor time inside Rasa; `docs/benchmarks.md` has the figures.
 """
 
 from functools import lru_cache
