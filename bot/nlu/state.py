@@ -6,6 +6,7 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
     ActionExecuted,
+    ActionExecutionRejected,
     ActiveLoop,
     BotUttered,
     Event,
@@ -44,10 +45,14 @@ def unpack(sender_id: Text, state: List[Dict[Text, Any]], domain: Domain) -> Dia
 
 
 def _last_turns(events: List[Event]) -> List[Event]:
-    """Return the events from the last few user messages on, without what was said (nothing reads it)."""
+    """Return the events from the last few user messages on, without what was said (nothing reads it).
+
+    That a form declined a message is left out as well: Rasa would not show it the next message either.
+    """
     starts = [index for index, event in enumerate(events) if isinstance(event, UserUttered)]
     start = starts[-TURNS] if len(starts) >= TURNS else (starts[0] if starts else len(events))
-    return [event for event in events[start:] if not isinstance(event, BotUttered)]
+    left_out = (BotUttered, ActionExecutionRejected)
+    return [event for event in events[start:] if not isinstance(event, left_out)]
 
 
 def _slim(event: Dict[Text, Any]) -> Dict[Text, Any]:

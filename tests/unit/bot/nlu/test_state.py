@@ -6,6 +6,7 @@ import pytest
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
     ActionExecuted,
+    ActionExecutionRejected,
     ActiveLoop,
     BotUttered,
     SessionStarted,
@@ -84,6 +85,18 @@ def test_slots_and_the_last_turns_come_back():
 def test_an_old_form_is_still_active():
     again = unpack("c", pack(tracker(20, ActiveLoop("callback_form"))), DOMAIN)
     assert again.active_loop_name == "callback_form"
+
+
+def test_a_form_that_declined_a_message_is_shown_the_next():
+    talk = tracker(1, ActiveLoop("callback_form"))
+    for event in (
+        user("wait a second"),
+        ActionExecutionRejected("callback_form"),
+        ActionExecuted("action_a"),
+    ):
+        talk.update(event, DOMAIN)
+    assert talk.is_active_loop_rejected
+    assert not unpack("c", pack(talk), DOMAIN).is_active_loop_rejected
 
 
 def test_packing_again_changes_nothing():
