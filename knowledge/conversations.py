@@ -181,6 +181,11 @@ def before(
     return list(reversed(list(rows)))
 
 
+def message_of(session: Session, inbox_id: int) -> int | None:
+    """Return the id of the customer's message that a row of the inbox stands for."""
+    return session.scalar(select(InboxRow.message_id).where(InboxRow.id == inbox_id))
+
+
 def choose_language(session: Session, conversation_id: str, language: str) -> None:
     """Keep the language that the customer chose from a menu."""
     session.execute(

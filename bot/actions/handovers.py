@@ -38,7 +38,11 @@ def _store(
 
 def _reason(session: Session, turn: Turn, question: Question) -> str:
     """Return why the customer asks, in the customer's own words: a bare number or a button is no reason."""
-    written = conversations.before(session, turn.conversation_id, limit=REASON_WITHIN)
+    number = int(turn.message_id) if turn.message_id.isdecimal() else 0
+    asking = conversations.message_of(session, number)
+    # What the customer has written since, without waiting for this answer, is no reason for it.
+    newest = None if asking is None else asking + 1
+    written = conversations.before(session, turn.conversation_id, newest, limit=REASON_WITHIN)
     texts = [each.text for each in written if each.direction == "in"]
     return next((text for text in [question.text, *reversed(texts)] if _says_something(text)), "")
 

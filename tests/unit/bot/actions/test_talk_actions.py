@@ -1,5 +1,7 @@
 """Talk about the talk, articles, handovers, and what is on the way."""
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import select
 
@@ -96,8 +98,6 @@ def test_company_figures_are_those_on_record(talk, language, question, figures):
 
 @pytest.fixture(name="conversation")
 def stored_conversation(session):
-    from datetime import UTC, datetime
-
     message = Message("rest", "someone", "e1", "I want to talk to a person about the #3")
     receipt = inbox.receive(session, message, datetime.now(UTC), None)
     return receipt.conversation_id
@@ -135,6 +135,17 @@ def test_a_callback_keeps_the_number_and_forgets_it_in_the_talk(talk, session, c
     assert (stored.kind, stored.phone) == ("callback", "+60127778899")
     assert stored.reason == "I want to talk to a person about the #3"  # not the number
     assert answer.slots == {"phone": None}
+
+
+def test_what_is_written_after_the_number_is_no_reason(talk, session, conversation):
+    written = [
+        inbox.receive(session, Message("rest", "someone", text, text), datetime.now(UTC), None)
+        for text in ("012 777 8899", "who makes smart?")
+    ]
+    turn = Turn(conversation, str(written[0].inbox_id), "", "en", "MY", (), (), {"phone": "+60127778899"})
+    AnswerAction.by_intent["request_callback"].answer(session, turn, Question("inform", "012 777 8899"))
+    [stored] = session.scalars(select(Handover)).all()
+    assert stored.reason == "I want to talk to a person about the #3"
 
 
 @pytest.mark.parametrize(
