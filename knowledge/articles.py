@@ -140,6 +140,8 @@ def placeholders(body: str) -> tuple[str, ...]:
 
 
 def _positions(text: str, keyword: str) -> Iterator[int]:
+    if keyword not in text:  # most are not, and there are more keywords than compiled patterns are kept
+        return
     before = r"(?<![a-z0-9])" if re.match(r"[a-z0-9]", keyword) else ""
     whole = len(keyword) <= WHOLE_WORD and re.search(r"[a-z0-9]$", keyword)
     after = r"(?![a-z0-9])" if whole else ""
