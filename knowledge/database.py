@@ -2,6 +2,8 @@
 
 import asyncio
 import contextvars
+import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
@@ -33,6 +35,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 SQLITE_READERS = 3
 SERVER_THREADS = 8
 BUSY_TIMEOUT_MS = 10_000
+BUSY_PAUSE_SECONDS = 0.01
 READ_ONLY = "smart_read_only"
 
 
@@ -119,6 +122,19 @@ def in_memory(address: URL) -> bool:
     return address.get_backend_name() == "sqlite" and address.database in (None, "", ":memory:")
 
 
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turn the write-ahead log on; at this SQLite does not wait for other processes by itself, so we do."""
+    deadline = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(BUSY_PAUSE_SECONDS)
+
+
 def _prepare_sqlite(engine: Engine, foreign_keys: bool) -> None:
     @event.listens_for(engine, "connect")
     def connect(connection: Any, record: Any) -> None:
@@ -126,7 +142,7 @@ def _prepare_sqlite(engine: Engine, foreign_keys: bool) -> None:
         # writers fail at once; the listener below begins each transaction instead.
         connection.isolation_level = None
         connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-        connection.execute("PRAGMA journal_mode=WAL")
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous=FULL")  # an acknowledged message survives a power cut
         connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
 

@@ -1,5 +1,7 @@
 import asyncio
 import contextvars
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Column, Integer, MetaData, Table, insert, select, update
 from sqlalchemy.exc import DBAPIError, StatementError
 
-from knowledge.database import Database, Exact, UtcDateTime
+from knowledge.database import Database, Exact, UtcDateTime, create
 
 THINGS = Table(
     "things",
@@ -179,3 +181,24 @@ def test_moments_and_amounts_come_back_exactly(database, moment, amount):
     assert row.moment.tzinfo is UTC
     assert row.amount == amount
     assert isinstance(row.amount, Decimal)
+
+
+def test_opening_waits_for_a_process_that_holds_the_file(tmp_path):
+    path = tmp_path / "smart.db"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("CREATE TABLE held (x)")
+    other.execute("BEGIN EXCLUSIVE")
+    engine = create(f"sqlite:///{path}")
+
+    def look() -> object:
+        with engine.connect() as connection:
+            return connection.exec_driver_sql("PRAGMA journal_mode").scalar()
+
+    with ThreadPoolExecutor() as pool:
+        looking = pool.submit(look)
+        with pytest.raises(TimeoutError):
+            looking.result(timeout=0.2)
+        other.execute("COMMIT")
+        assert looking.result(timeout=10) == "wal"
+    other.close()
+    engine.dispose()
