@@ -187,7 +187,7 @@ def test_opening_waits_for_a_process_that_holds_the_file(tmp_path):
     path = tmp_path / "smart.db"
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("CREATE TABLE held (x)")
-    other.execute("BEGIN EXCLUSIVE")
+    other.execute("BEGIN IMMEDIATE")  # here SQLite answers "locked" at once, whatever its busy timeout
     engine = create(f"sqlite:///{path}")
 
     def look() -> object:
