@@ -17,7 +17,7 @@ from knowledge.conversations import InboxRow, StoredMessage
 from knowledge.database import Database
 from knowledge.migrations import migrate
 from tests.stack import free_port
-from tests.unit.channels.road import StandIn, answer
+from tests.unit.channels.road import StandIn, answer, until
 
 ROOT = Path(__file__).parents[3]
 CONVERSATIONS, MESSAGES, KILLS = 6, 12, 5
@@ -128,6 +128,12 @@ async def test_killed_again_and_again_in_the_middle_of_turns(tmp_path, rasa):
         assert counted == {"in": CONVERSATIONS * MESSAGES, "out": CONVERSATIONS * MESSAGES}
 
 
+def listens(port: int) -> bool:
+    """Tell whether somebody takes connections on a port."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
 async def test_told_to_stop_it_ends_the_turn_and_answers(tmp_path, rasa):
     url = f"sqlite:///{tmp_path}/smart.db"
     migrate(url)
@@ -139,7 +145,7 @@ async def test_told_to_stop_it_ends_the_turn_and_answers(tmp_path, rasa):
         asking = asyncio.create_task(ask(session, process.url, body))
         await rasa.arrived.wait()
         ending = asyncio.create_task(process.end(signal.SIGTERM))
-        await asyncio.sleep(0.2)
+        await until(lambda: not listens(process.port))  # the stop has begun
         rasa.open.set()
 
         assert (await asking)[0]["text"].endswith("hello")
