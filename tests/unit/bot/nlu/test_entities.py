@@ -30,7 +30,6 @@ def found(text, kind):
         ("＃１", ["smart_1"]),
         ("brabus three", ["smart_3"]),
         ("premium 1 price", ["smart_1"]),
-        ("smart tigo", ["smart_3"]),
         ("pro 5 years", []),
         ("nombor tiga tu", ["smart_3"]),
         ("the 3 range", ["smart_3"]),
