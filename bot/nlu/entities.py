@@ -18,6 +18,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.dates import find_all
 from bot.nlu.normalise import flatten
 
 LEXICON = Path(__file__).parent / "lexicon"
@@ -51,7 +52,8 @@ VARIANTS = {
     "brabus": r"(?<![a-z])(?:brabus|barbus|brabas|brabuss|brabbus)(?![a-z])|บราบัส|บาราบัส|บราบุส|巴博斯|博速",
     "pro_plus": r"(?<![a-z])pro\s*(?:\+|plus(?![a-z]))|โปรพลัส|โปร\s*\+|专业版\s*\+|pro\s*加",
     "pro": r"(?<![a-z])pro(?![a-z]|\s*-?\s*net|\s*\+|\s*plus)"
-    r"|(?<=รุ่น)\s?โปร|(?<=ตัว)\s?โปร|(?<=[135])\s*โปร(?!โม|พลัส|\s*\+)|专业版(?!\s*\+)",
+    r"|(?<=รุ่น)\s?โปร|(?<=ตัว)\s?โปร|(?<=[135])\s*โปร(?!โม|พลัส|\s*\+)"
+    r"|โปร(?=\s*(?:กับ|หรือ|และ|ไป|vs)\s*(?:พรีเมี|บราบ))|专业版(?!\s*\+)",
 }
 PERCENT = re.compile(
     r"(\d{1,3}(?:\.\d+)?)(?=\s*[-–~]\s*\d{1,3}\s*%)"  # the first of "10-80%"
@@ -59,11 +61,26 @@ PERCENT = re.compile(
 )
 # From one level to another without a sign: "20-80", "10 ke 90", "จาก 30 ถึง 70"; not "10 to 15 minutes".
 LEVELS = re.compile(
-    r"(?<![\d.,/#])([1-9]\d?)\s*(?:-|–|~|→|to|ke|sampai|smpai|smpi|hingga|until|till|到|至|ถึง)"
+    r"(?<![\d.,/#])(0|[1-9]\d?)\s*(?:-|–|~|→|to|ke|sampai|smpai|smpi|hingga|until|till|到|至|ถึง)"
     r"\s*(?:ร้อยละ\s*)?([1-9]\d|100)(?![\d.,/:%]|\s*(?:am|pm|min|hour|hr|day|week|month|year|k\b|pax|people|jam|hari|"
     r"bulan|tahun|minit|pagi|petang|分|点|号|天|年|月|人|万|โมง|นาที|ชั่วโมง|วัน|ปี|เดือน|คน|บาท|ล้าน|แสน))"
 )
+# "0 to 100" is an acceleration too: it counts as levels beside one of these only.
+CHARGED = re.compile(r"charg|(?<![a-z])(?:di)?cas|batt|bateri|ชาร์|ชาจ|แบต|充|冲|电")
 SHARE = re.compile(r"ร้อยละ\s*(\d{1,3})")
+# A bare number beside the battery: "แบต 60", "battery 15 left"; not "battery 66 kWh", "battery 8 years".
+BATTERY = re.compile(
+    r"(?:แบต(?:เตอรี่)?(?:\s*เหลือ)?|(?<![a-z])batt?(?:ery|eri)?(?:\s+(?:at|is|tinggal|left|baki))?|bateri(?:\s+tinggal)?"
+    r"|电量|剩)\s*([1-9]\d?)(?![\d.,/:%成]|\s*(?:kwh|kw|k\b|v\b|year|yr|tahun|month|bulan|km|year|分|年|月|公里|度|块|万|"
+    r"ปี|เดือน|กิโล|นาที|ชม|ชั่วโมง|บาท|ล้าน|แสน|หมื่น|พัน|ลูก|ก้อน))"
+)
+FULL = re.compile(r"เต็ม\s*(?:ร้อย|100)")
+HAN_DIGITS = "一二三四五六七八九"
+TENTHS = re.compile(rf"(?:到|至|充|冲|剩|只有|还有)\s*([{HAN_DIGITS}])成|([{HAN_DIGITS}])成(?=的?电|够)")
+HAN_NUMBER = rf"[{HAN_DIGITS}]?十[{HAN_DIGITS}]?"
+HAN_LEVELS = re.compile(
+    rf"({HAN_NUMBER})\s*[到至]\s*({HAN_NUMBER}|一?百)(?![{HAN_DIGITS}]|\s*[分点号天年月人万千块岁公]|多?公里)"
+)
 MONEY = re.compile(
     r"(?:rm|myr|฿|thb)\s?(\d[\d,]*(?:\.\d+)?)\s?((?:k|mil|juta|million)(?![a-z])|万|แสน|ล้าน)?"
     r"|(\d[\d,]*(?:\.\d+)?)\s?(k(?![a-z])|万|แสน|ล้าน)?\s?(?:ringgit|ริงกิต|令吉|马币|บาท|baht|rm\b|块|k\b(?!\w))"
@@ -109,7 +126,7 @@ def _model_patterns() -> Dict[Text, Any]:
 class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Adds the entities that lexicon and patterns find to each message."""
 
-    VERSION = 3  # part of the configuration's fingerprint: raise it when the entities change
+    VERSION = 4  # part of the configuration's fingerprint: raise it when the entities change
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
@@ -159,6 +176,7 @@ class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
         found += list(_percents(flat))
         found += [(m.start(), m.end(), "money", _money(m)) for m in MONEY.finditer(flat)]
         found += list(_phones(text))
+        found = _with_dates(found, text)
         return [
             {"start": start, "end": end, "entity": entity, "value": value, "confidence_entity": 1.0}
             for start, end, entity, value in _without_overlap(found)
@@ -167,6 +185,28 @@ class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
 
 def _spans(pattern: Any, text: Text) -> Iterator[Tuple[int, int]]:
     return ((match.start(), match.end()) for match in pattern.finditer(text))
+
+
+def _with_dates(found: List[Tuple[int, int, Text, Any]], text: Text) -> List[Tuple[int, int, Text, Any]]:
+    """Add days, hours and lengths of time where no phone, brand, share or price is; 3号 may be a day's."""
+    dates, lengths = find_all(text)
+    spans = [(start, end) for start, end, _ in dates]
+    found = [
+        each for each in found if not (each[2] in ("model", "percent") and _only_in_a_date(each, spans, text))
+    ]
+    taken = [each for each in found if each[2] in ("phone", "brand", "percent", "money")]
+    timed = [(*each[:2], "date_time", each[2]) for each in dates]
+    timed += [(*each[:2], "duration", each[2]) for each in lengths]
+    return found + [
+        each for each in timed if all(each[1] <= other[0] or each[0] >= other[1] for other in taken)
+    ]
+
+
+def _only_in_a_date(entity: Tuple[int, int, Text, Any], dates: List[Tuple[int, int]], text: Text) -> bool:
+    """Tell whether a bare number, of a car (3号) or of a share ("10 to 12"), is a date's."""
+    start, end = entity[:2]
+    bare = text[end - 1] == "号" if entity[2] == "model" else text[start:end].isdigit()
+    return bare and any(first <= start and end <= last for first, last in dates)
 
 
 def _without_overlap(found: List[Tuple[int, int, Text, Any]]) -> List[Tuple[int, int, Text, Any]]:
@@ -197,9 +237,29 @@ def _percents(flat: Text) -> Iterator[Tuple[int, int, Text, Any]]:
                 _figure(next(group for group in match.groups() if group)),
             )
     for match in LEVELS.finditer(flat):
-        if int(match.group(1)) < int(match.group(2)):
-            for group in (1, 2):
-                yield match.start(group), match.end(group), "percent", int(match.group(group))
+        low, high = int(match.group(1)), int(match.group(2))
+        if low < high and (low or CHARGED.search(flat)):
+            yield match.start(1), match.end(1), "percent", low
+            yield match.start(2), match.end(2), "percent", high
+    for match in BATTERY.finditer(flat):
+        yield match.start(1), match.end(1), "percent", int(match.group(1))
+    for match in FULL.finditer(flat):
+        yield match.start(), match.end(), "percent", 100
+    for match in TENTHS.finditer(flat):
+        group = 1 if match.group(1) else 2
+        yield match.start(group), match.end(group) + 1, "percent", _han(match.group(group)) * 10
+    for match in HAN_LEVELS.finditer(flat):
+        for group in (1, 2):
+            yield match.start(group), match.end(group), "percent", _han(match.group(group))
+
+
+def _han(numeral: Text) -> int:
+    """Return a Chinese numeral from 1 to 100."""
+    if numeral.endswith("百"):
+        return 100
+    tens, ten, ones = numeral.rpartition("十")
+    value = (HAN_DIGITS.index(tens) + 1 if tens else 1) * 10 if ten else 0
+    return value + (HAN_DIGITS.index(ones) + 1 if ones else 0)
 
 
 def _money(match: Any) -> Dict[Text, Any]:

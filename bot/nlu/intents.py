@@ -29,6 +29,8 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.pipeline import FeatureUnion, make_union
 from sklearn.svm import LinearSVC
 
+from bot.nlu.normalise import skeleton
+
 logger = logging.getLogger(__name__)
 
 FILE = "intents.joblib"
@@ -38,13 +40,13 @@ RANKED = 10
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class LinearIntentClassifier(GraphComponent, IntentClassifier):
-    """A linear support vector machine on TF-IDF of word and character n-grams.
+    """A linear support vector machine on TF-IDF of n-grams of words, of characters and of word skeletons.
 
     Its margins become confidences by a softmax whose temperature is fitted on held-out folds of the training
     data (temperature scaling, Guo et al. 2017), so that a confidence means how often such an answer is right.
     """
 
-    VERSION = 1  # part of the configuration's fingerprint: raise it when the features change
+    VERSION = 2  # part of the configuration's fingerprint: raise it when the features change
 
     @classmethod
     def required_components(cls) -> List[Type]:
@@ -57,7 +59,8 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         return {
             "word_ngrams": [1, 2],
             "char_ngrams": [1, 5],
-            "C": 0.5,
+            "skeleton_ngrams": [1, 4],
+            "C": 0.7,
             "random_seed": 20261120,
             "version": LinearIntentClassifier.VERSION,
         }
@@ -169,7 +172,12 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         }
         by_char = {"analyzer": "char_wb", "ngram_range": tuple(self._config["char_ngrams"])}
         shared = {"lowercase": False, "sublinear_tf": True, "dtype": np.float32}
-        return make_union(TfidfVectorizer(**by_word, **shared), TfidfVectorizer(**by_char, **shared))
+        by_bone = {
+            "analyzer": "char_wb",
+            "ngram_range": tuple(self._config["skeleton_ngrams"]),
+            "preprocessor": skeleton,
+        }
+        return make_union(*(TfidfVectorizer(**each, **shared) for each in (by_word, by_char, by_bone)))
 
     def _model(self) -> LinearSVC:
         return LinearSVC(C=self._config["C"], random_state=self._config["random_seed"])

@@ -24,3 +24,21 @@ def flatten(text: str) -> str:
 def _narrow(character: str) -> str:
     narrow = unicodedata.normalize("NFKC", character).lower()
     return narrow if len(narrow) == 1 else character
+
+
+# What phone typists leave out first: vowels after a word's first letter ("brp" for "berapa"), and in Thai
+# the vowels and tone marks above, below and behind a consonant.
+LATIN_VOWELS = re.compile(r"(?<=.)[aeiou]+")
+THAI_MARKS = re.compile("[\u0e30-\u0e3a\u0e45-\u0e4e]")
+DOUBLED = re.compile(r"(.)\1+")
+
+
+def skeleton(words: str) -> str:
+    """Return normalised words, divided by spaces, without the letters that typists leave out or double."""
+    return " ".join(_bones(word) for word in words.split())
+
+
+def _bones(word: str) -> str:
+    if "a" <= word[0] <= "z":
+        return DOUBLED.sub(r"\1", LATIN_VOWELS.sub("", word))
+    return THAI_MARKS.sub("", word) or word

@@ -21,6 +21,8 @@ BREAK = re.compile(
     re.IGNORECASE,
 )
 
+WORD = re.compile(r"\w")  # marks alone are no question
+
 Parse = Callable[[UserMessage], Awaitable[Dict[Text, Any]]]
 
 
@@ -31,7 +33,7 @@ async def questions_of(text: Text, parse: Parse) -> Dict[Text, Any]:
     """
     whole = await parse(UserMessage(text))
     # A part is a message to Rasa like any other: it must not look like an intent either.
-    parts = [part for part in (plain(part).strip() for part in BREAK.split(text)) if part]
+    parts = [part for part in (plain(part).strip() for part in BREAK.split(text)) if WORD.search(part)]
     if len(text) < SHORTEST_MESSAGE or not 1 < len(parts) <= MOST_PARTS:
         return whole
     questions: List[Dict[Text, Any]] = []

@@ -21,6 +21,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.nlu import lean
+from bot.nlu.doubt import with_doubt
 from bot.nlu.normalise import plain
 from bot.nlu.questions import questions_of
 from bot.nlu.state import pack, unpack
@@ -147,7 +148,7 @@ class RoadInput(InputChannel):
             metadata=body.get("metadata") or {},
         )
         if not body.get("choice"):
-            message.parse_data = await questions_of(text, agent.processor.parse_message)
+            message.parse_data = with_doubt(await questions_of(text, agent.processor.parse_message))
         await on_new_message(message)
         replies = [item["custom"] for item in collector.messages if "response" in (item.get("custom") or {})]
         if turn.action_failed or not replies or turn.saved is None:

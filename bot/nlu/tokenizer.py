@@ -1,4 +1,4 @@
-"""Splits text that mixes scripts: Chinese with jieba, Thai with PyThaiNLP's newmm, the rest at its gaps.
+"""Splits text that mixes scripts: Chinese with jieba, Thai with nlpO3, the rest at its gaps.
 
 Rasa's own WhitespaceTokenizer deletes Chinese words that stand beside others and leaves Thai sentences whole.
 """
@@ -8,7 +8,6 @@ import re
 from typing import Any, Dict, Iterator, List, Text
 
 import jieba
-from pythainlp.tokenize import DEFAULT_WORD_DICT_TRIE, newmm
 from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -16,6 +15,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu import thai
 from bot.nlu.normalise import normalise
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -40,22 +40,17 @@ OWN_WORDS = (
     "几多钱",
     "巴仙",
 )
-OWN_THAI_WORDS = frozenset(
-    {"สมาร์ท", "สมาร์ต", "เทสไดรฟ์", "ชาร์จ", "ชาร์ท", "วอลล์บ็อกซ์", "บราบัส", "พรีเมียม", "เท่าไหร่"}
-)
 
 jieba.setLogLevel(logging.WARNING)
 for own_word in OWN_WORDS:
     jieba.add_word(own_word)
-for own_word in OWN_THAI_WORDS:  # a dictionary of our own beside the library's would take 65 MB
-    DEFAULT_WORD_DICT_TRIE.add(own_word)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
 class MixedScriptTokenizer(Tokenizer):
     """Tokens of English, Malay, Chinese and Thai, also within one sentence; their texts are normalised."""
 
-    VERSION = 1  # part of the configuration's fingerprint: raise it when the tokens change
+    VERSION = 2  # part of the configuration's fingerprint: raise it when the tokens change
 
     @classmethod
     def create(
@@ -90,7 +85,7 @@ class MixedScriptTokenizer(Tokenizer):
             if match.lastgroup == "han":
                 yield from _located(jieba.cut(match.group()), match.start())
             elif match.lastgroup == "thai":
-                yield from _located(newmm.segment(match.group()), match.start())
+                yield from _located(thai.segment(match.group()), match.start())
             else:
                 yield match.group(), match.start()
 

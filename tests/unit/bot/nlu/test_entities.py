@@ -169,3 +169,24 @@ def test_every_span_is_inside_the_text_and_spans_of_a_kind_do_not_overlap():
         spans = sorted((e["start"], e["end"]) for e in entities if e["entity"] == kind)
         assert all(0 <= start < end <= len(text) for start, end in spans)
         assert all(one[1] <= two[0] for one, two in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("charge 0 to 100 how long", [0, 100]),
+        ("0-100 in how many seconds", []),
+        ("二十到八十要多久", [20, 80]),
+        ("从十五到一百", [15, 100]),
+        ("三十到四十分钟", []),
+        ("充到八成", [80]),
+        ("还有七成电", [70]),
+        ("แบต 60 ถึงหัวหินไหม", [60]),
+        ("ชาร์จเต็มร้อยทุกวัน", [100]),
+        ("battery 66 kWh", []),
+        ("battery 8 years warranty", []),
+        ("bateri tinggal 15 sempat ke", [15]),
+    ],
+)
+def test_levels_without_a_sign(text, levels):
+    assert found(text, "percent") == levels
