@@ -1,1 +1,1 @@
-"""`make bench`: the whole road beside a stock Rasa bot, on the same machine in the same run."""
+"""`make bench`: the whole road beside a stock Rasa bot, and understanding beside other systems."""

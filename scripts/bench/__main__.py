@@ -1,14 +1,16 @@
-"""`make bench`: measure the assistant beside a stock Rasa bot and say whether the aims are met."""
+"""`make bench`: measure the assistant beside others and say whether the aims are met."""
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import fcntl
 import json
 import os
 import platform
 import sys
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +21,9 @@ from scripts.bench import judges, mixes, report, stock, systems, widget
 from scripts.bench.client import Door
 from scripts.bench.figures import aims
 from scripts.bench.measure import QUICK, Candidate, Plan, measure, warm_up
-from scripts.console import guarded, say
+from scripts.bench.understanding import part
+from scripts.bench.understanding import systems as understood_by
+from scripts.console import Problem, guarded, say
 from scripts.places import make_folder, variable_folder
 
 OURS, STOCK = "the assistant", "rasa init bot"
@@ -28,15 +32,71 @@ WARM_UPS = 2  # TensorFlow traces its graphs at the first messages
 
 def main() -> int:
     """Run the benchmark."""
+    options = _options()
+    folder = make_folder(variable_folder() / "bench")
+    data: dict[str, Any] = {}
+    good = True
+    with _alone(folder):
+        if options.only != "understanding":
+            data["road"], good = _road(options, folder)
+        if options.only != "road":
+            asked = part.Options(options.quick, options.alone, options.without, options.lines, options.seeds)
+            data["understanding"], fine = part.measure(asked, folder)
+            good = good and fine
+    if options.json:
+        options.json.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    return 0 if good else 1
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Refuse a second benchmark in the same folder: they would spoil each other's figures and models."""
+    with (folder / "lock").open("w", encoding="utf-8") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Problem(
+                f"Another benchmark is running in {folder}: wait for its end, or give this one a VAR_DIR of"
+                " its own."
+            ) from None
+        yield
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m scripts.bench", description=__doc__)
     parser.add_argument(
         "--quick", action="store_true", help="a moment of each, to see that the benchmark works"
     )
-    parser.add_argument("--alone", action="store_true", help="without the stock bot")
+    parser.add_argument("--only", choices=("road", "understanding"), help="one part of the two")
+    parser.add_argument("--alone", action="store_true", help="without the systems that it is compared with")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to a file as well")
-    options = parser.parse_args()
+    understanding = parser.add_argument_group("understanding")
+    understanding.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        choices=tuple(understood_by.OTHERS),
+        help="leave a system out (stock, Rasa's default pipeline, takes hours to train)",
+    )
+    understanding.add_argument(
+        "--lines", type=_count, metavar="N", help="learn from about so many of our lines only"
+    )
+    understanding.add_argument(
+        "--seeds", type=_count, default=1, metavar="N", help="train what depends on chance so many times"
+    )
+    return parser.parse_args()
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise argparse.ArgumentTypeError(f"{text} is to be 1 or more")
+    return count
+
+
+def _road(options: argparse.Namespace, folder: Path) -> tuple[dict[str, Any], bool]:
+    """Measure the whole road; return the figures, and whether all turns had a good answer."""
     plan = QUICK if options.quick else Plan()
-    folder = make_folder(variable_folder() / "bench")
     began = time.monotonic()
     about = _about(plan)
     bot = None if options.alone else stock.ensure(folder)
@@ -50,11 +110,9 @@ def main() -> int:
     found = aims(measured[0], measured[1] if len(measured) > 1 else None, sizes["gzipped"])
     say(f"\n{_heading(about)}\n\n{report.table(measured, sizes, found)}")
     doubts = report.warnings(measured)
-    say("\n".join(["", *doubts, f"Measured in {time.monotonic() - began:.0f} s."]))
-    if options.json:
-        data = report.as_json(measured, sizes, found, about)
-        options.json.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
-    return 1 if any(system.faults for system in measured) else 0
+    say("\n".join(["", *doubts, f"The road took {time.monotonic() - began:.0f} s."]))
+    data = report.as_json(measured, sizes, found, about)
+    return data, not any(system.faults for system in measured)
 
 
 def _start(running: contextlib.ExitStack, folder: Path, model: Path, bot: Path | None) -> list[Candidate]:

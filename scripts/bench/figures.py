@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+RASA_MEGABYTES = 800.0
+
 
 def percentile(values: Sequence[float], share: float) -> float:
     """Return the smallest value that this share of the values does not exceed (nearest rank)."""
@@ -134,6 +136,8 @@ def aims(ours: System, stock: System | None, widget: int) -> list[Aim]:
             Aim(f"p95 latency {where}, to the stock bot's", ratio(mine.p95, theirs.p95), 0.5, at_least=False),
         ]
     found.append(Aim(f"turn {ours.length.late_turn} to turn 10", ours.length.growth, 1.3, at_least=False))
+    rasa = ours.memory.get("rasa", math.nan) / 1024**2
+    found.append(Aim("Rasa's server process in MB", rasa, RASA_MEGABYTES, at_least=False))
     found.append(Aim("widget in KB, gzipped", widget / 1024, 30.0, at_least=False))
     return found
 

@@ -29,13 +29,13 @@ def table(systems: Sequence[System], widget: Mapping[str, int], aims: Sequence[A
             1000,
         ),
         ("  times as long", *(f"{system.length.growth:.2f}" for system in systems)),
-        ("memory", *(_megabytes(sum(system.memory.values())) for system in systems)),
-        *_by_process("  ", [system.memory for system in systems], _megabytes),
+        ("memory", *(megabytes(sum(system.memory.values())) for system in systems)),
+        *_by_process("  ", [system.memory for system in systems], megabytes),
         ("widget, raw", _kilobytes(widget["raw"])),
         ("widget, gzipped", _kilobytes(widget["gzipped"])),
         ("turns without a good answer", *(_faults(system.faults) for system in systems)),
     ]
-    return f"{_aligned(rows)}\n\n{_aligned(_aim_rows(aims))}"
+    return f"{aligned(rows)}\n\n{aligned(aim_rows(aims))}"
 
 
 def _load_rows(loads: Sequence[Load]) -> list[Row]:
@@ -63,15 +63,16 @@ def _by_process(indent: str, shares: Sequence[Mapping[str, float]], form: Any) -
     ]
 
 
-def _aim_rows(aims: Sequence[Aim]) -> list[Row]:
+def aim_rows(aims: Sequence[Aim]) -> list[Row]:
+    """Return the aims as rows."""
     rows: list[Row] = [("aim", "wanted", "reached", "")]
     for aim in aims:
-        wanted = f"{'at least' if aim.at_least else 'at most'} {aim.limit:g}"
+        wanted = f"{'at least' if aim.at_least else 'at most'} {aim.limit:.3g}"
         rows.append((aim.what, wanted, f"{aim.value:.2f}", "met" if aim.met else "NOT MET"))
     return rows
 
 
-def _aligned(rows: Sequence[Row]) -> str:
+def aligned(rows: Sequence[Row]) -> str:
     """Return rows as columns, the first to the left and the others to the right."""
     width = max(len(row) for row in rows)
     filled = [(*row, *[""] * (width - len(row))) for row in rows]
@@ -106,7 +107,8 @@ def _faults(faults: Mapping[str, int]) -> str:
     return ", ".join(f"{count} {name}" for name, count in faults.items()) or "0"
 
 
-def _megabytes(size: float) -> str:
+def megabytes(size: float) -> str:
+    """Return a size for people."""
     return f"{size / 1024**2:.0f} MB"
 
 
@@ -121,17 +123,18 @@ def as_json(
     return {
         "about": dict(about),
         "systems": [
-            _finite({**asdict(system), "growth": system.length.growth, "faults": system.faults})
+            finite({**asdict(system), "growth": system.length.growth, "faults": system.faults})
             for system in systems
         ],
         "widget": dict(widget),
-        "aims": [_finite({**asdict(aim), "met": aim.met}) for aim in aims],
+        "aims": [finite({**asdict(aim), "met": aim.met}) for aim in aims],
     }
 
 
-def _finite(value: Any) -> Any:
+def finite(value: Any) -> Any:
+    """Return data for JSON, with null for what is no number."""
     if isinstance(value, dict):
-        return {key: _finite(each) for key, each in value.items()}
+        return {key: finite(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return [_finite(each) for each in value]
+        return [finite(each) for each in value]
     return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -1,5 +1,6 @@
 import json
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -15,7 +16,7 @@ def load(conversations: int, rate: float, p50: float, p95: float, elsewhere: flo
 
 def system(name: str, rate: float, p50: float, late: float, faults: dict[str, int] | None = None) -> System:
     loads = tuple(load(conversations, rate, p50, 2 * p50) for conversations in (1, 8))
-    memory = {"rasa": 900 * 1024**2, "app": 90 * 1024**2}
+    memory = {"rasa": 700 * 1024**2, "app": 90 * 1024**2}
     return System(name, 10.0, loads, Length(p50, late, 300, faults or {}), memory)
 
 
@@ -65,11 +66,13 @@ def test_aims_compare_with_the_stock_bot_at_each_load() -> None:
         ("p50 latency at 8 conversations, to the stock bot's", True),
         ("p95 latency at 8 conversations, to the stock bot's", True),
         ("turn 300 to turn 10", True),
+        ("Rasa's server process in MB", True),
         ("widget in KB, gzipped", True),
     ]
     assert found[0].value == pytest.approx(2.25)
     assert found[6].value == pytest.approx(1.1)
-    assert not any(aim.met for aim in aims(STOCK, OURS, 40 * 1024))
+    heavy = replace(STOCK, memory={"rasa": 900 * 1024**2})
+    assert not any(aim.met for aim in aims(heavy, OURS, 40 * 1024))
 
 
 def test_a_stock_bot_that_answered_nothing_proves_nothing() -> None:
@@ -79,7 +82,8 @@ def test_a_stock_bot_that_answered_nothing_proves_nothing() -> None:
 
 
 def test_without_the_stock_bot_only_our_own_aims_are_left() -> None:
-    assert [aim.what for aim in aims(OURS, None, 1)] == ["turn 300 to turn 10", "widget in KB, gzipped"]
+    names = ["turn 300 to turn 10", "Rasa's server process in MB", "widget in KB, gzipped"]
+    assert [aim.what for aim in aims(OURS, None, 1)] == names
 
 
 @pytest.mark.parametrize(
@@ -97,7 +101,7 @@ def test_the_table_shows_both_side_by_side() -> None:
     assert sum("turns a second" in line and "to the" not in line for line in lines) == 2
     assert rows["turn 300"][2:] == ["11.0", "ms", "190.0", "ms", "0.06"]
     assert rows["times as long"][3:] == ["1.10", "7.92"]
-    assert rows["memory"][1:] == ["990", "MB", "990", "MB"]
+    assert rows["memory"][1:] == ["790", "MB", "790", "MB"]
     assert rows["widget, gzipped"][2:] == ["20.0", "KB"]
     assert rows["turns without a good answer"][5:] == ["0", "0"]
     assert lines[-1].endswith("met")

@@ -1,5 +1,6 @@
 """The benchmark itself, shortened, on the real assistant. No time is asserted: only what is measured."""
 
+import fcntl
 import json
 import os
 import subprocess
@@ -18,7 +19,17 @@ def test_a_quick_run_measures_everything_of_the_assistant(tmp_path: Path) -> Non
     model = train.ensure()
     figures = tmp_path / "figures.json"
     done = subprocess.run(
-        [sys.executable, "-m", "scripts.bench", "--quick", "--alone", "--json", str(figures)],
+        [
+            sys.executable,
+            "-m",
+            "scripts.bench",
+            "--quick",
+            "--only",
+            "road",
+            "--alone",
+            "--json",
+            str(figures),
+        ],
         cwd=ROOT,
         env={**os.environ, "VAR_DIR": str(tmp_path / "var"), "MODEL": str(model)},
         capture_output=True,
@@ -27,7 +38,7 @@ def test_a_quick_run_measures_everything_of_the_assistant(tmp_path: Path) -> Non
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    data = json.loads(figures.read_text(encoding="utf-8"))
+    data = json.loads(figures.read_text(encoding="utf-8"))["road"]
     (assistant,) = data["systems"]
     assert [load["conversations"] for load in assistant["loads"]] == [1, 4]
     assert all(load["turns"] > 0 and load["rate"] > 0 for load in assistant["loads"])
@@ -37,6 +48,23 @@ def test_a_quick_run_measures_everything_of_the_assistant(tmp_path: Path) -> Non
     assert assistant["growth"] > 0
     assert assistant["cold_start"] > 0
     assert "turns without a good answer" in done.stdout
+
+
+def test_a_second_benchmark_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "bench").mkdir()
+    with (tmp_path / "bench" / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = subprocess.run(
+            [sys.executable, "-m", "scripts.bench", "--quick"],
+            cwd=ROOT,
+            env={**os.environ, "VAR_DIR": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "Another benchmark is running" in done.stderr
 
 
 def test_a_stock_bot_that_is_kept_is_not_made_again(tmp_path: Path) -> None:
