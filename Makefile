@@ -11,10 +11,10 @@ PYTHON := $(shell for python in python3 python /usr/bin/python3 /usr/local/bin/p
 endif
 NEEDS_PYTHON = @test -n '$(PYTHON)' || { echo 'Python 3.8 or later is needed to begin: install it, or name one with PYTHON=/path/to/python3.'; exit 1; }
 
-.PHONY: help setup run train test lint format bench clean
+.PHONY: help setup run train test lint format bench nlu-report clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: ## set up what is missing, then run the assistant until Ctrl-C
 	$(NEEDS_PYTHON)
@@ -39,8 +39,11 @@ format: setup ## put the code into its standard form
 	@.venv/bin/ruff check --fix --exit-zero --quiet .
 	@.venv/bin/ruff format .
 
-bench: setup ## measure the whole road beside a stock Rasa bot
-	@exec .venv/bin/python -m scripts.bench
+bench: setup ## measure road and understanding beside others; ARGS="--quick" and more: docs/benchmarks.md
+	@exec .venv/bin/python -m scripts.bench $(ARGS)
+
+nlu-report: setup ## measure how well the model understands, and write the README's table
+	@exec .venv/bin/python -m scripts.understanding
 
 clean: ## remove models, caches and logs, not the data
 	@rm -rf models .rasa var/log .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
