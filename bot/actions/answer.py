@@ -76,8 +76,8 @@ def _answer_all(
         answer = handler.answer(session, turn, question)
         items += [item for item in answer.items if item not in items]
         slots |= {"topic": handler.intent} if handler.intent and handler.follows_up else {}
-        if country := question.value("place"):
-            slots["market"] = {"malaysia": "MY", "thailand": "TH"}[country]
+        if country := question.country():
+            slots["market"] = country
         slots |= answer.slots
         turn = turn.remembering(slots)
     return items, slots

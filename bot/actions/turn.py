@@ -6,6 +6,8 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+COUNTRIES = {"malaysia": "MY", "thailand": "TH"}
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -35,6 +37,10 @@ class Question:
     def value(self, kind: str) -> Any:
         """Return the first value of a kind of entity, or None."""
         return next((entity.value for entity in self.entities if entity.kind == kind), None)
+
+    def country(self) -> str | None:
+        """Return the market whose country is named, or None; a town alone does not tell it."""
+        return next((COUNTRIES[place] for place in self.values("place") if place in COUNTRIES), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +82,7 @@ class Turn:
 
     def market_of(self, question: Question) -> str:
         """Return the market of a question: the country named now, named before, or the customer's."""
-        named = {"malaysia": "MY", "thailand": "TH"}.get(question.value("place") or "")
-        return named or self.slots.get("market") or self.market
+        return question.country() or self.slots.get("market") or self.market
 
 
 def _question(part: Mapping[str, Any]) -> Question:

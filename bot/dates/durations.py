@@ -26,6 +26,8 @@ _NAMES = {
     "i": "minute",
 }
 _HALVES = {"hour": (30, "minute"), "day": (12, "hour"), "month": (15, "day"), "year": (6, "month")}
+#: More than these years are a calendar's: 2015年.
+_LONGEST = 200
 _SMALLER = {"hour": ("minute", 60), "year": ("month", 12), "day": ("hour", 24), "week": ("day", 7)}
 
 
@@ -60,4 +62,5 @@ def _length(match: Match) -> Expression | None:
     if match.rule == "and_half":
         smaller, many = _SMALLER.get(unit, ("day", 30))
         return {"amount": int(_number(match) * many + many // 2), "unit": smaller}
-    return {"amount": _number(match), "unit": unit}
+    length = _number(match)
+    return None if unit == "year" and length > _LONGEST else {"amount": length, "unit": unit}

@@ -1,0 +1,53 @@
+"""Whole numbers in Chinese and Thai words."""
+
+import re
+from typing import Text
+
+HAN_DIGITS = {
+    "零": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
+HAN_POWERS = {"十": 10, "百": 100, "千": 1_000}
+HAN = "[零一二两三四五六七八九十百千]"
+THAI_DIGITS = {
+    "หนึ่ง": 1, "เอ็ด": 1, "สอง": 2, "ยี่": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9,
+}  # fmt: skip
+THAI_POWERS = {"สิบ": 10, "ร้อย": 100, "พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000}
+THAI_PART = re.compile(f"({'|'.join(THAI_DIGITS)})?({'|'.join(THAI_POWERS)})?")
+THAI_DIGIT = f"(?:{'|'.join(THAI_DIGITS)})"
+THAI = f"(?:{'|'.join([*THAI_DIGITS, *THAI_POWERS])})"
+
+
+def han(numeral: Text) -> int:
+    """Return a Chinese numeral below ten thousand; a last digit of its own counts a power lower (三千五)."""
+    total, digit, power = 0, 0, 1
+    for character in numeral:
+        if character in HAN_POWERS:
+            power = HAN_POWERS[character]
+            total += (digit or 1) * power
+            digit = 0
+        else:
+            digit = HAN_DIGITS[character]
+            power = 1 if character == "零" else power
+    return total + digit * (power // 10 if power > 10 else 1)
+
+
+def thai(numeral: Text) -> int:
+    """Return a Thai numeral below a million; a last digit of its own counts a power lower (แสนห้า)."""
+    total, power = 0, 1
+    for digit, unit in THAI_PART.findall(numeral):
+        if unit:
+            power = THAI_POWERS[unit]
+            total += THAI_DIGITS.get(digit, 1) * power
+        elif digit:
+            total += THAI_DIGITS[digit] * (power // 10 if power > 10 else 1)
+    return total
