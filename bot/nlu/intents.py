@@ -23,6 +23,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.optimize import minimize_scalar
+from scipy.sparse import csr_matrix, hstack
 from scipy.special import logsumexp, softmax
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.model_selection import StratifiedKFold
@@ -34,7 +35,7 @@ from bot.nlu.normalise import skeleton
 logger = logging.getLogger(__name__)
 
 FILE = "intents.joblib"
-FOLDS = 5
+FOLDS = 3
 RANKED = 10
 
 
@@ -61,6 +62,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
             "char_ngrams": [1, 5],
             "skeleton_ngrams": [1, 4],
             "C": 0.7,
+            "dense_weight": 1.0,  # how much an encoder's vector counts beside each kind of n-gram
             "random_seed": 20261120,
             "version": LinearIntentClassifier.VERSION,
         }
@@ -107,24 +109,33 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         texts = [words(message) for message in examples]
         intents = np.array([message.get(INTENT) for message in examples])
-        self._trained = self.fit(texts, intents)
+        dense = [vector(message) for message in examples]
+        self._trained = self.fit(
+            texts, intents, np.stack(dense) if all(each is not None for each in dense) else None
+        )
         if self._storage is not None and self._resource is not None:
             with self._storage.write_to(self._resource) as folder:
                 joblib.dump(self._trained, folder / FILE)
         assert self._resource is not None
         return self._resource
 
-    def fit(self, texts: List[Text], intents: "np.ndarray") -> Dict[Text, Any]:
-        """Return features, weights, temperature and intents learnt from tokenised texts."""
+    def fit(
+        self, texts: List[Text], intents: "np.ndarray", dense: Optional["np.ndarray"] = None
+    ) -> Dict[Text, Any]:
+        """Return what is learnt from tokenised texts and, where an encoder ran, from their vectors."""
         features = self._features()
         counted = features.fit_transform(texts)
+        known = counted.shape[1]
+        if dense is not None:
+            counted = hstack([counted, csr_matrix(dense * self._config["dense_weight"])], format="csr")
         model = self._model().fit(counted, intents)
         temperature = self._temperature(counted, intents)
         logger.info("%d examples, %d features, temperature %.3f", *counted.shape, temperature)
         return {
             "features": features,
             # Laid out by feature, so that a message's few features are read without copying the matrix.
-            "weights": np.ascontiguousarray(model.coef_.T, dtype=np.float32),
+            "weights": np.ascontiguousarray(model.coef_.T[:known], dtype=np.float32),
+            "dense_weights": model.coef_.T[known:].astype(np.float32) * self._config["dense_weight"],
             "bias": model.intercept_.astype(np.float32),
             "temperature": temperature,
             "intents": [str(intent) for intent in model.classes_],
@@ -135,22 +146,23 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         for message in messages:
             if not message.get(TEXT):
                 continue
-            ranking = self._ranking(words(message))
+            ranking = self._ranking(words(message), vector(message))
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking[:RANKED], add_to_output=True)
         return messages
 
-    def _ranking(self, text: Text) -> List[Dict[Text, Any]]:
+    def _ranking(self, text: Text, dense: Optional["np.ndarray"]) -> List[Dict[Text, Any]]:
         assert self._trained is not None, "the component is used before it was trained or loaded"
         names = self._trained["intents"]
         columns, values = self._reader().read(text)
-        if not columns:
+        learnt = len(self._trained["dense_weights"]) > 0 and dense is not None
+        if not columns and not learnt:
             confidences = np.full(len(names), 1 / len(names))
         else:
-            margins = (
-                np.asarray(values, dtype=np.float32) @ self._trained["weights"][columns]
-                + self._trained["bias"]
-            )
+            margins = np.asarray(values, dtype=np.float32) @ self._trained["weights"][columns]
+            margins = margins + self._trained["bias"]
+            if learnt:
+                margins = margins + dense @ self._trained["dense_weights"]
             confidences = softmax(margins / self._trained["temperature"])
         order = np.argsort(-confidences)
         return [
@@ -228,3 +240,9 @@ class FeatureReader:
 def words(message: Message) -> Text:
     """Return a message's tokens, as the features read them."""
     return " ".join(token.text for token in message.get("text_tokens", []))
+
+
+def vector(message: Message) -> Optional["np.ndarray"]:
+    """Return what a sentence encoder made of a message, or None where none runs."""
+    features = message.get_dense_features(TEXT)[1]
+    return None if features is None else features.features[0]
