@@ -47,7 +47,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
     data (temperature scaling, Guo et al. 2017), so that a confidence means how often such an answer is right.
     """
 
-    VERSION = 2  # part of the configuration's fingerprint: raise it when the features change
+    VERSION = 3  # part of the configuration's fingerprint: raise it when the features change
 
     @classmethod
     def required_components(cls) -> List[Type]:

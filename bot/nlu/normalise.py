@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from bot.nlu.sounds import sound
+
 STRETCHED = re.compile(r"(\w)\1{2,}")
 
 
@@ -31,14 +33,19 @@ def _narrow(character: str) -> str:
 LATIN_VOWELS = re.compile(r"(?<=.)[aeiou]+")
 THAI_MARKS = re.compile("[\u0e30-\u0e3a\u0e45-\u0e4e]")
 DOUBLED = re.compile(r"(.)\1+")
+# Chinese and Thai have no gaps between words, and those that were found depend on the spelling.
+GAP = re.compile("(?<=[\u0e00-\u0e7f]) (?=[\u0e00-\u0e7f])|(?<=[\ue000-\uf8ff]) (?=[\ue000-\uf8ff])")
 
 
 def skeleton(words: str) -> str:
-    """Return normalised words, divided by spaces, without the letters that typists leave out or double."""
-    return " ".join(_bones(word) for word in words.split())
+    """Return normalised words without what typists leave out, double or write as they hear it.
+
+    Words are divided by spaces; Chinese and Thai ones are joined.
+    """
+    return GAP.sub("", " ".join(_bones(word) for word in words.split()))
 
 
 def _bones(word: str) -> str:
     if "a" <= word[0] <= "z":
         return DOUBLED.sub(r"\1", LATIN_VOWELS.sub("", word))
-    return THAI_MARKS.sub("", word) or word
+    return THAI_MARKS.sub("", sound(word)) or word
