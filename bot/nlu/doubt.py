@@ -8,7 +8,7 @@ from typing import Any, Dict, Text
 
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 
-ASK_BELOW = 0.5  # chosen on the validation files: docs/understanding.md
+ASK_BELOW = 0.7
 
 
 def with_doubt(parsed: Dict[Text, Any]) -> Dict[Text, Any]:

@@ -35,6 +35,7 @@ from bot.nlu.normalise import skeleton
 logger = logging.getLogger(__name__)
 
 FILE = "intents.joblib"
+OUT_OF_SCOPE = "out_of_scope"
 FOLDS = 3
 RANKED = 10
 
@@ -62,6 +63,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
             "char_ngrams": [1, 5],
             "skeleton_ngrams": [1, 4],
             "C": 0.7,
+            "out_of_scope_weight": 2.0,  # how much likelier it is than the training data says
             "dense_weight": 1.0,  # how much an encoder's vector counts beside each kind of n-gram
             "random_seed": 20261120,
             "version": LinearIntentClassifier.VERSION,
@@ -130,13 +132,16 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
             counted = hstack([counted, csr_matrix(dense * self._config["dense_weight"])], format="csr")
         model = self._model().fit(counted, intents)
         temperature = self._temperature(counted, intents)
+        bias = model.intercept_.astype(np.float32)
+        # Chosen on the validation messages: what is about something else is rare in the training data.
+        bias[model.classes_ == OUT_OF_SCOPE] += temperature * math.log(self._config["out_of_scope_weight"])
         logger.info("%d examples, %d features, temperature %.3f", *counted.shape, temperature)
         return {
             "features": features,
             # Laid out by feature, so that a message's few features are read without copying the matrix.
             "weights": np.ascontiguousarray(model.coef_.T[:known], dtype=np.float32),
             "dense_weights": model.coef_.T[known:].astype(np.float32) * self._config["dense_weight"],
-            "bias": model.intercept_.astype(np.float32),
+            "bias": bias,
             "temperature": temperature,
             "intents": [str(intent) for intent in model.classes_],
         }

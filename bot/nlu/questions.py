@@ -7,7 +7,7 @@ from rasa.core.channels.channel import UserMessage
 
 from bot.nlu.normalise import plain
 
-SURE = 0.55  # confidence at which a part of a message counts as a question of its own
+SURE = 0.7  # confidence at which a part of a message counts as a question of its own
 MOST_PARTS = 4
 CAR = ("model", "variant")
 FRAGMENT = ("inform", "nlu_fallback")
