@@ -23,7 +23,9 @@ def test_words_written_as_they_sound(written, meant):
     assert sound(written) == sound(meant)
 
 
-@pytest.mark.parametrize(("one", "other"), [("充电", "试驾"), ("车", "厂"), ("ราคา", "รถ"), ("price", "prise")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("充电", "试驾"), ("车", "厂"), ("ราคา", "รถ"), ("price", "prise")]
+)
 def test_words_that_sound_otherwise_stay_apart(one, other):
     assert sound(one) != sound(other)
 
