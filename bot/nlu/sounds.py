@@ -4,10 +4,14 @@ Chinese characters that sound alike to people of the south (no tones, zh as z, -
 traditional ones too; so do Thai consonants that sound alike at a syllable's start, and r and l.
 """
 
+import os
 import re
 from typing import Dict
 
-from pypinyin import lazy_pinyin
+# Characters are read one by one: the dictionary of phrases would take 40 MB for nothing.
+os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+
+from pypinyin import lazy_pinyin  # noqa: E402
 
 FIRST_HAN, LAST_HAN = 0x4E00, 0x9FA5
 FIRST_SIGN = 0xE000  # Unicode's private use area: no customer types it
