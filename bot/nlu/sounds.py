@@ -11,7 +11,7 @@ from typing import Dict
 # Characters are read one by one: the dictionary of phrases would take 40 MB for nothing.
 os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 
-from pypinyin import lazy_pinyin  # noqa: E402
+from pypinyin import lazy_pinyin
 
 FIRST_HAN, LAST_HAN = 0x4E00, 0x9FA5
 FIRST_SIGN = 0xE000  # Unicode's private use area: no customer types it
