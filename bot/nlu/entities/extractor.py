@@ -34,7 +34,7 @@ LEXICA = {
 class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Adds the entities that lexica and grammars find to each message."""
 
-    VERSION = 5  # part of the configuration's fingerprint: raise it when the entities change
+    VERSION = 6  # part of the configuration's fingerprint: raise it when the entities change
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
@@ -76,8 +76,13 @@ class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
         found = [*cars.models(flat), *cars.variants(flat), *levels.percents(flat), *money.amounts(flat)]
         for entity, lexicon in self._lexica.items():
             found += [Span(start, end, entity, value) for start, end, value in lexicon.find(flat)]
-        found += [*identifiers.phones(text), *identifiers.plates(text, flat), *identifiers.ratings(flat)]
-        found += [*identifiers.booking_references(flat), *people.person_names(text, flat)]
+        # A reference comes before a plate: of two spans as long, the first is kept.
+        found += [*identifiers.phones(text), *identifiers.booking_references(flat)]
+        found += [
+            *identifiers.plates(text, flat),
+            *identifiers.ratings(flat),
+            *people.person_names(text, flat),
+        ]
         found += self._gazetteer.find(flat, intent)
         return [_as_rasa_has_it(span) for span in without_overlap(_with_times(found, text))]
 

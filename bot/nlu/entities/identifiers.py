@@ -15,7 +15,7 @@ PHONE_REGIONS = ("MY", "TH")
 # nothing else.
 PLATE_MY = r"[abcdefhjklmnpqrstvwxyz][a-hj-np-z]{0,2}\s?-?\s?[1-9]\d{0,3}(?:\s?[a-hj-np-z])?"
 PLATE_MY_WRITTEN = re.compile(
-    r"(?<![A-Za-z0-9#])[ABCDFJKLMNPQRSTVW][A-HJ-NP-Z]{1,2}\s?-?\s?[1-9]\d{0,3}(?:\s?[A-HJ-NP-Z](?![a-z]))?(?![A-Za-z0-9]|[.,]\d)"
+    r"(?<![A-Za-z0-9#])[ABCDFJKLMNPQRSTVW][A-HJ-NP-Z]{1,2}\s?[1-9]\d{0,3}(?:\s?[A-HJ-NP-Z](?![a-z]))?(?![A-Za-z0-9]|[.,]\d)"
 )
 PLATE_ALONE = re.compile(rf"\s*({PLATE_MY})\s*")
 PLATE_SAID = re.compile(
@@ -25,18 +25,18 @@ PLATE_SAID = re.compile(
 NO_PLATE, NO_PLATE_TH = excluded("plate"), excluded("thai_plate")
 # Thailand: perhaps a digit, two consonants, up to four digits.
 PLATE_TH = re.compile(
-    r"(?<![\u0e00-\u0e7f\w])(?:([1-9])\s?([ก-ฮ]{2})\s?-?\s?([1-9]\d{0,3})|([ก-ฮ]{2})\s?-?\s?([1-9]\d{2,3}))(?![\d.,:%])"
+    r"(?<![\u0e00-\u0e7f\w])(?:([1-9])\s?([ก-ฮ]{2})\s?-?\s?([1-9]\d{0,3})|([ก-ฮ]{2})\s?-?\s?([1-9]\d{2,3}))(?![\d%]|[.,:]\d)"
     r"(?!\s*(?:กม|กิโล|บาท|คัน|คน|วัน|ปี|นาที|ชม|โล))"
 )
 
 BOOKING_SAID = re.compile(
-    r"(?:booking|appointment|reference|ref|temujanji|tempahan|rujukan|预[约订](?:号码?|编号|单号?)?|单号|订单号?|编号|เลข(?:ที่)?(?:การ)?(?:จอง|นัด)"
+    r"(?:booking|bkg|appointment|reference|ref|temujanji|tempahan|rujukan|预[约订](?:号码?|编号|单号?)?|单号|订单号?|编号|เลข(?:ที่)?(?:การ)?(?:จอง|นัด)"
     r"|รหัส(?:การ)?(?:จอง|นัด)|หมายเลข(?:การ)?(?:จอง|นัด)|หมายเลขอ้างอิง)"
     r"\s*(?:ref(?:erence)?|no\.?|number|num|nombor|id|code|kod)?\s*(?:is|ialah|adalah|saya|:|：|#|是|คือ)*\s*"
     r"((?=[a-z0-9-]*\d{3})[a-z0-9]+(?:-[a-z0-9]+)*)(?![a-z0-9])"
 )
 BOOKING = re.compile(
-    r"(?<![a-z0-9#-])([a-z]{2,4}-?\d{5,10}|(?!20\d\d-20)\d{4}-\d{3,4}(?!\d|-)|[a-z]{2,4}-\d{3,4}-\d{2,})(?![a-z0-9-])"
+    r"(?<![a-z0-9#-])([a-z]{2,4}-?\d{5,10}|(?!20\d\d-20)\d{4}-\d{3,4}(?!\d|-)|[a-z]{2,4}-\d{3,4}-\d{2,}|[a-z]{2,4}-\d{4})(?![a-z0-9-])"
 )
 
 RATED = {
@@ -49,8 +49,8 @@ RATED = {
 }  # fmt: skip
 SCORE = rf"({'|'.join(RATED)})"
 RATING = re.compile(
-    rf"(?<![a-z\d./]){SCORE}\s*(?:stars?|bintang|颗星|(?<!三)星|分(?![钟之])|ดาว|คะแนน|/\s?5(?!\d)"
-    r"|out of (?:5|five)|daripada (?:5|lima))"
+    rf"(?<![a-z\d./]){SCORE}\s*(?:stars?|binta?ng|[⭐★🌟]|颗星|(?<!三)星|分(?![钟之])|ดาว|คะแนน|/\s?5(?!\d)"
+    r"|(?:out of|over) (?:5|five)|daripada (?:5|lima))"
     rf"|(?:rating|rate|score|bintang|打|给|评|คะแนน|ให้)\s*:?\s*{SCORE}(?![\d.,%]|\s*(?:คน|คัน|วัน|个|辆|天))"
 )
 STARS = re.compile(r"[⭐★🌟]\ufe0f?(?:\s?[⭐★🌟]\ufe0f?){0,4}")

@@ -7,7 +7,7 @@ from bot.nlu.entities.numerals import han
 from bot.nlu.entities.spans import Span, figure
 
 PERCENT = re.compile(
-    r"(\d{1,3}(?:\.\d+)?)(?=\s*[-–~]\s*\d{1,3}\s*%)"  # the first of "10-80%"
+    r"(\d{1,3}(?:\.\d+)?)(?=\s*(?:[-–~→]|to|ke|sampai|hingga|到|至|ถึง)\s*\d{1,3}\s*%)"  # "10-80%"
     r"|(\d{1,3}(?:\.\d+)?)\s*(?:%|percent|per cent|percnt|persen|peratus|巴仙|趴"
     r"|เปอร์เซ็นต์|เปอร์เซ็น|เปอร์เซนต์|เปอเซ็น|เปอ)"
     r"|百分之(\d{1,3})|ร้อยละ\s*(\d{1,3})"
@@ -30,6 +30,11 @@ BATTERY = re.compile(
 START = re.compile(
     r"(?:จาก|(?<![a-z])(?:from|dari)|从)\s*([1-9]\d?)(?![\d.,/:%成]|\s*(?:kw|km|year|tahun|jam|hour|min|minit|day|hari|am|pm|"
     r"month|bulan|公里|年|月|日|号|点|分|万|千|ปี|เดือน|กิโล|กม|นาที|ชม|ชั่วโมง|วัน|โมง|บาท|คัน))"
+)
+# Where it ends: "can I charge to 100 every day".
+UNTIL = re.compile(
+    r"(?:(?<![a-z])(?:to|till|until|sampai|hingga)|到|至|ถึง)\s*([5-9]0|100)(?![\d.,/:%]|\s*(?:kw|km|year|tahun|jam|hour|min|"
+    r"day|hari|am|pm|month|bulan|公里|年|月|日|号|点|分|万|千|ปี|เดือน|กิโล|กม|นาที|ชม|ชั่วโมง|วัน|โมง|บาท|คัน))"
 )
 FULL = re.compile(r"เต็ม\s*(?:ร้อย|100)")
 TENTHS = re.compile(
@@ -55,7 +60,7 @@ def percents(flat: Text) -> Iterator[Span]:
     for match in BATTERY.finditer(flat):
         yield Span(match.start(1), match.end(1), "percent", int(match.group(1)))
     if CHARGED.search(flat):
-        for match in START.finditer(flat):
+        for match in (*START.finditer(flat), *UNTIL.finditer(flat)):
             yield Span(match.start(1), match.end(1), "percent", int(match.group(1)))
     for match in FULL.finditer(flat):
         yield Span(match.start(), match.end(), "percent", 100)

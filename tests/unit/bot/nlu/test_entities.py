@@ -99,6 +99,8 @@ def test_attributes(text, attribute):
         ("15 ke 90 berapa lama", [15, 90]),
         ("充电 30到80", [30, 80]),
         ("ร้อยละ 20 ถึงร้อยละ 90", [20, 90]),
+        ("from 25 to 85%", [25, 85]),
+        ("can i charge to 100 everyday", [100]),
         ("0-100 km/h", []),
         ("10 to 15 minutes", []),
         ("12-14 hours", []),
