@@ -8,7 +8,7 @@ from typing import Any, Dict, Text
 
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 
-ASK_BELOW = 0.7
+ASK_BELOW = 0.8
 
 
 def with_doubt(parsed: Dict[Text, Any]) -> Dict[Text, Any]:
