@@ -22,7 +22,7 @@ DEVELOPMENT = ROOT.parent / "shared" / "eval" / "utterances_dev.jsonl"
 
 # A little under what the model reaches, so that a real loss shows and the chance of one message does not.
 RIGHT = {"en": 0.88, "ms": 0.88, "th": 0.88, "zh": 0.87}
-AMONG_FIRST_THREE, WRONGLY_REFUSED, CONFIDENTLY_WRONG, OUT_OF_SCOPE_SEEN = 0.95, 0.02, 0.035, 0.74
+AMONG_FIRST_THREE, WRONGLY_REFUSED, CONFIDENTLY_WRONG, OUT_OF_SCOPE_SEEN = 0.95, 0.025, 0.035, 0.74
 ENTITIES = {"model": 0.97, "variant": 0.97, "connector": 0.97, "percent": 0.96}
 
 
