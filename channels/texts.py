@@ -19,6 +19,7 @@ MESSAGES = Path(__file__).parent.parent / "bot" / "messages"
 LANGUAGES = Path(__file__).parent.parent / "bot" / "languages.yml"
 BUDDHIST_ERA = 543  # years between the Buddhist and the Gregorian era, as Thailand counts
 SPELT_OUT = 100_000_000  # from here on money reads "5 billion"; no price is as high
+SEPARATORS = {"lines": "\n", "dots": " · "}
 CURRENCY_SIGNS = {"MYR": "RM", "THB": "฿", "USD": "USD "}
 
 
@@ -79,7 +80,8 @@ class Texts:
 
         Typed: {"money","currency"} · {"date"} (ISO day, month or year) ·
         {"measure","unit","qualifier"?,"max"?} · {"say","args"?} (another message) ·
-        {"list","style"?} ("lines": one a line) · {"template","values"} (text with {name} places).
+        {"list","style"?} ("lines": one a line, "dots": apart by dots) · {"names"} (by language) ·
+        {"template","values"} (text with {name} places).
         """
         if not isinstance(arg, dict):
             return arg
@@ -93,9 +95,11 @@ class Texts:
             return self.say(arg["say"], language, **arg.get("args", {}))
         if "list" in arg:
             words = [str(self.value(part, language)) for part in arg["list"]]
-            if arg.get("style") == "lines":
-                return "\n".join(words)
+            if arg.get("style") in SEPARATORS:
+                return SEPARATORS[arg["style"]].join(words)
             return self._listed(words, language)
+        if "names" in arg:
+            return arg["names"].get(language) or arg["names"]["en"]
         if "template" in arg:
             values = {name: self.value(part, language) for name, part in arg["values"].items()}
             return arg["template"].format_map(

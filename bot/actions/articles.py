@@ -1,4 +1,4 @@
-"""Answers from the articles: the company, sustainability, updates, assistance, the app, battery, warranty."""
+"""Answers from the articles: the company, updates, assistance, app, battery, warranty, charging."""
 
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -74,6 +74,20 @@ class AskWarranty(Article):
 
     intent = "ask_warranty"
     topic = "warranty"
+
+
+class AskHomeCharger(Article):
+    """A charger at home: installation, condo, power, meter."""
+
+    intent = "ask_home_charger"
+    topic = "home_charger"
+
+
+class AskChargingHowto(Article):
+    """How charging works: plugs, AC and DC, starting, rain."""
+
+    intent = "ask_charging_howto"
+    topic = "charging_howto"
 
 
 def _section(section: articles.SectionInfo) -> Item:

@@ -2,10 +2,10 @@
 
 from rasa_sdk import Action
 
-from bot.actions import articles, catalogue, finance, handovers, soon, talk
+from bot.actions import articles, catalogue, charging, finance, handovers, journeys, soon, talk
 from bot.actions.answer import AnswerAction
 
-MODULES = (articles, catalogue, finance, handovers, soon, talk)
+MODULES = (articles, catalogue, charging, finance, handovers, journeys, soon, talk)
 
 
 def actions() -> list[Action]:

@@ -19,13 +19,24 @@ START = (
 )
 UNSPOKEN = ("inform", "out_of_scope", "nlu_fallback", "affirm", "deny", "cancel", "greet", "goodbye", "thank")
 OFFERED_ANYWAY = ("talk_to_agent",)
-SUBJECT_KINDS = ("model", "variant", "attribute", "place", "brand", "money", "need")
+SUBJECT_KINDS = (
+    *("model", "variant", "attribute", "place", "brand", "money", "need", "percent"),
+    *("station", "network", "connector", "power", "current", "availability", "ordinal", "weather"),
+)
+PLACED = ("find_charger", "check_charger", "plan_journey", "find_outlet")  # questions that a position answers
+# What, named in a message that says little else, goes on with the question before it.
+GOING_ON: dict[str, set[str]] = {
+    "find_charger": {"power", "current", "connector", "network", "availability", "ordinal", "station"},
+    "check_charger": {"power", "current", "connector", "network", "availability", "ordinal", "station"},
+    "ask_charging_time": {"percent", "power", "current", "connector", "model", "variant"},
+    "plan_journey": {"percent", "weather", "place", "model", "variant"},
+}
 MONEY_TOPICS = ("ask_financing", "ask_running_cost")  # an amount belongs to them, not to a budget
 # What is named settles a doubt: a fact of the car is asked for, or a car is named and little else.
 EVIDENCE: tuple[tuple[str, set[str]], ...] = (
     ("ask_spec", {"attribute"}),
     ("recommend_model", {"need"}),
-    ("inform", {"model", "variant"}),
+    ("inform", {"model", "variant", "place"}),
 )
 
 
@@ -65,6 +76,8 @@ class Inform(AnswerAction):
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Hand the fragment to the question that it belongs to."""
+        if is_position(turn):
+            return position(session, turn, question)
         kinds = {entity.kind for entity in question.entities}
         topic = AnswerAction.by_intent.get(turn.slots.get("topic") or "")
         if "attribute" in kinds or (topic is None and kinds & {"model", "variant"}):
@@ -129,13 +142,31 @@ class Clarify(AnswerAction):
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Answer where what is named makes one likely meaning sure; else offer the likeliest meanings."""
+        if is_position(turn):
+            return position(session, turn, question)
         kinds = {entity.kind for entity in question.entities}
         likeliest = [intent for intent in turn.ranking if intent != self.intent][:MOST_MEANINGS]
-        for intent, evidence in EVIDENCE:
+        topic = turn.slots.get("topic") or ""
+        if kinds & GOING_ON.get(topic, set()):
+            likeliest.append(topic)
+        for intent, evidence in ((topic, GOING_ON.get(topic, set())), *EVIDENCE):
             if intent in likeliest and kinds & evidence:
                 answer = AnswerAction.by_intent[intent].answer(session, turn, question)
                 return Answer(answer.items, {"topic": intent, **answer.slots})
         return not_understood(turn, question)
+
+
+def is_position(turn: Turn) -> bool:
+    """Tell whether the customer shared a position and wrote nothing."""
+    return turn.location is not None and not turn.text.strip()
+
+
+def position(session: Session, turn: Turn, question: Question) -> Answer:
+    """Answer a shared position: the last question that a place belongs to, else the chargers near it."""
+    topic = turn.slots.get("topic")
+    action = AnswerAction.by_intent[topic if topic in PLACED else "find_charger"]
+    answer = action.answer(session, turn, question)
+    return Answer(answer.items, {"topic": action.intent, **answer.slots})
 
 
 def not_understood(turn: Turn, question: Question) -> Answer:

@@ -16,6 +16,7 @@ class Entity:
     kind: str
     value: Any
     start: int = 0
+    role: str | None = None  # of a place: origin or destination of a journey
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,12 @@ class Question:
         """Return the first value of a kind of entity, or None."""
         return next((entity.value for entity in self.entities if entity.kind == kind), None)
 
+    def place(self, role: str) -> Any:
+        """Return the first place with a role in a journey, or None."""
+        return next(
+            (each.value for each in self.entities if each.kind == "place" and each.role == role), None
+        )
+
     def country(self) -> str | None:
         """Return the market whose country is named, or None; a town alone does not tell it."""
         return next((COUNTRIES[place] for place in self.values("place") if place in COUNTRIES), None)
@@ -55,6 +62,7 @@ class Turn:
     questions: tuple[Question, ...]
     ranking: tuple[str, ...] = ()
     slots: Mapping[str, Any] = field(default_factory=dict)
+    location: tuple[float, float] | None = None  # latitude and longitude that came with the message
 
     @classmethod
     def of(cls, tracker: Tracker) -> "Turn":
@@ -74,6 +82,7 @@ class Turn:
             questions=tuple(_question(part) for part in parts),
             ranking=tuple(ranked["name"] for ranked in latest.get("intent_ranking") or []),
             slots=dict(tracker.slots),
+            location=_location(metadata.get("location")),
         )
 
     def remembering(self, slots: Mapping[str, Any]) -> "Turn":
@@ -85,6 +94,13 @@ class Turn:
         return question.country() or self.slots.get("market") or self.market
 
 
+def _location(shared: Mapping[str, float] | None) -> tuple[float, float] | None:
+    return (shared["latitude"], shared["longitude"]) if shared else None
+
+
 def _question(part: Mapping[str, Any]) -> Question:
-    entities = [Entity(e["entity"], e["value"], e.get("start") or 0) for e in part.get("entities") or []]
+    entities = [
+        Entity(e["entity"], e["value"], e.get("start") or 0, e.get("role"))
+        for e in part.get("entities") or []
+    ]
     return Question(part["intent"], part["text"], tuple(sorted(entities, key=lambda entity: entity.start)))

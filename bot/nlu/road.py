@@ -147,7 +147,9 @@ class RoadInput(InputChannel):
             message_id=body["message_id"],
             metadata=body.get("metadata") or {},
         )
-        if not body.get("choice"):
+        if not text:
+            message.parse_data = wordless()
+        elif not body.get("choice"):
             message.parse_data = with_doubt(await questions_of(text, agent.processor.parse_message))
         await on_new_message(message)
         replies = [item["custom"] for item in collector.messages if "response" in (item.get("custom") or {})]
@@ -158,6 +160,16 @@ class RoadInput(InputChannel):
             "turn of %s: %s in %.1f ms", body["sender"], intent, (time.perf_counter() - started) * 1e3
         )
         return response.json({"replies": replies, "state": turn.saved, "intent": intent})
+
+
+def wordless() -> Dict[Text, Any]:
+    """Return the parse of a message without words, such as a shared position: it names nothing."""
+    return {
+        "text": "",
+        "intent": {"name": "inform", "confidence": 1.0},
+        "entities": [],
+        "intent_ranking": [{"name": "inform", "confidence": 1.0}],
+    }
 
 
 def prepare(agent: Any) -> None:

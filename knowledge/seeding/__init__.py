@@ -11,7 +11,7 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from knowledge.database import Base
-from knowledge.seeding import articles, catalogue, finance
+from knowledge.seeding import articles, catalogue, charging, finance, geography
 from knowledge.seeding.reader import FOLDER, Problem, Reader, SeedError
 
 SUBJECTS: tuple[tuple[tuple[type[Base], ...], Callable[[Reader], list[Base]]], ...] = (
@@ -19,6 +19,8 @@ SUBJECTS: tuple[tuple[tuple[type[Base], ...], Callable[[Reader], list[Base]]], .
     (catalogue.TABLES, catalogue.rows),
     (articles.TABLES, articles.rows),
     (finance.TABLES, finance.rows),
+    (charging.TABLES, charging.rows),
+    (geography.TABLES, geography.rows),
 )
 
 
@@ -34,16 +36,29 @@ class Counts:
 
 def read(folder: Path = FOLDER) -> list[Base]:
     """Return every row of the seed files; raises SeedError with all that is wrong with them."""
+    return _read(folder)[0]
+
+
+def _read(folder: Path) -> tuple[list[Base], charging.Directory]:
     reader = Reader(folder)
     rows = [row for _, subject in SUBJECTS for row in subject(reader)]
+    directory = charging.directory(reader)
     if reader.problems:
         raise SeedError(reader.problems)
-    return rows
+    return rows, directory
 
 
 def seed(session: Session, folder: Path = FOLDER) -> Counts:
     """Make the seeded tables equal to the files: add, change and remove rows, all or nothing."""
-    return sync(session, read(folder), {table for tables, _ in SUBJECTS for table in tables})
+    rows, directory = _read(folder)
+    counts = sync(session, rows, {table for tables, _ in SUBJECTS for table in tables})
+    sites = charging.write(session, directory)
+    return Counts(
+        rows=counts.rows + sum(len(records) for _, records in directory),
+        added=counts.added + sites.added,
+        changed=counts.changed + sites.changed,
+        removed=counts.removed + sites.removed,
+    )
 
 
 def sync(session: Session, rows: list[Base], owned: set[type[Base]]) -> Counts:

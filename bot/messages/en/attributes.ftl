@@ -51,6 +51,7 @@ attribute_colours = colours
 attribute_seats = seats
 attribute_charging_port = charging port
 
+unit_m = { $value } m
 unit_km = { $value } km
 unit_kW = { $value } kW
 unit_PS = { $value } PS

@@ -51,6 +51,7 @@ attribute_colours = warna
 attribute_seats = tempat duduk
 attribute_charging_port = port pengecasan
 
+unit_m = { $value } m
 unit_km = { $value } km
 unit_kW = { $value } kW
 unit_PS = { $value } PS

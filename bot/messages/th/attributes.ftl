@@ -51,6 +51,7 @@ attribute_colours = สีตัวรถ
 attribute_seats = จำนวนที่นั่ง
 attribute_charging_port = หัวชาร์จ
 
+unit_m = { $value } ม.
 unit_km = { $value } กม.
 unit_kW = { $value } kW
 unit_PS = { $value } แรงม้า

@@ -51,6 +51,7 @@ attribute_colours = 车身颜色
 attribute_seats = 座位数
 attribute_charging_port = 充电接口
 
+unit_m = { $value }米
 unit_km = { $value } 公里
 unit_kW = { $value } kW
 unit_PS = { $value } PS

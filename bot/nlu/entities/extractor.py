@@ -16,6 +16,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.dates import find_all
 from bot.nlu.entities import cars, identifiers, levels, money, people
+from bot.nlu.entities.charging import ChargingWords
 from bot.nlu.entities.lexicon import FOLDER, Lexicon
 from bot.nlu.entities.places import Gazetteer
 from bot.nlu.entities.spans import STRONG, Span, without_overlap
@@ -34,7 +35,7 @@ LEXICA = {
 class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Adds the entities that lexica and grammars find to each message."""
 
-    VERSION = 6  # part of the configuration's fingerprint: raise it when the entities change
+    VERSION = 7  # part of the configuration's fingerprint: raise it when the entities change
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
@@ -55,6 +56,7 @@ class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
     def __init__(self) -> None:
         self._lexica = {entity: Lexicon.read(FOLDER / name) for entity, name in LEXICA.items()}
         self._gazetteer = Gazetteer()
+        self._charging = ChargingWords()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave the training data as it is: nothing learns from these entities."""
@@ -83,7 +85,7 @@ class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
             *identifiers.ratings(flat),
             *people.person_names(text, flat),
         ]
-        found += self._gazetteer.find(flat, intent)
+        found += [*self._gazetteer.find(flat, intent), *self._charging.find(flat, intent)]
         return [_as_rasa_has_it(span) for span in without_overlap(_with_times(found, text))]
 
 

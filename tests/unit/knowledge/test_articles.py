@@ -11,7 +11,10 @@ from knowledge.figures import UnknownFigureError, figure, figures
 from knowledge.provenance import Status
 
 LANGUAGES = ("en", "ms", "zh", "th")
-TOPICS = ("battery", "company", "connectivity", "driver_assistance", "ota", "sustainability", "warranty")
+TOPICS = (
+    *("battery", "charging_howto", "company", "connectivity", "driver_assistance", "home_charger", "ota"),
+    *("sustainability", "warranty"),
+)
 
 QUESTIONS = [
     ("company", "en", "who owns smart now, mercedes or geely?", ["makers"]),

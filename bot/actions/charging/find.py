@@ -1,0 +1,135 @@
+"""Finds chargers near a place, near the customer, with what the customer wishes; and goes on from there."""
+
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from bot.actions.answer import Answer, AnswerAction
+from bot.actions.charging import site
+from bot.actions.charging import words as phrases
+from bot.actions.charging.memory import Memory, wished
+from bot.actions.say import Item, button, listed, say, words
+from bot.actions.turn import Question, Turn
+from knowledge import charging, geography
+from knowledge.charging import Site, Wish
+from knowledge.geography import Point
+
+SHOWN = 4  # a phone shows no more without scrolling
+FOUND = 10
+AGENT = button("button_agent", "talk_to_agent")
+COUNTRY_KINDS = ("country", "state")
+
+
+class FindCharger(AnswerAction):
+    """Lists the nearest chargers, nearest first."""
+
+    intent = "find_charger"
+
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
+        """Search anew where a place is named, else go on with the last search."""
+        before = Memory.of(turn)
+        chosen = before.site(question)
+        if chosen is not None:
+            return site.answer(session, before, chosen)
+        memory = _where(session, turn, question, before)
+        if memory.point is None:
+            return Answer([say("utter_charger_where", buttons=[AGENT])], memory.slot())
+        found = charging.nearest(session, memory.point, memory.wish, limit=FOUND)
+        memory = replace(memory, sites=tuple(each.id for each in found), shown=min(SHOWN, len(found)))
+        items = [_listing(memory, found[:SHOWN], 0)] if found else [_none(session, memory)]
+        return Answer(items, memory.slot())
+
+
+def _where(session: Session, turn: Turn, question: Question, before: Memory) -> Memory:
+    """Return the search with its place: the one named, the position shared, or that of the last search."""
+    keys = [*question.values("station"), *question.values("place")]
+    places = [found for key in keys if (found := geography.place(session, key))]
+    # "shopping mall in Penang, at Gurney": the smallest place is meant.
+    places.sort(key=lambda each: each.kind in COUNTRY_KINDS)
+    if places:
+        wish = wished(question, Wish() if question.intent == "find_charger" else before.wish)
+        return Memory(places[0].point, places[0].names, wish)
+    if turn.location is not None:
+        return Memory(Point(*turn.location), None, wished(question, before.wish))
+    return replace(before, wish=wished(question, before.wish))
+
+
+def _listing(memory: Memory, found: list[Site], first: int) -> Item:
+    lines = [_line(each, number) for number, each in enumerate(found, first + 1)]
+    known = any(each.availability is not None for each in found)
+    asked = phrases.wish(memory.wish)
+    here = _here(memory)
+    head = words("chargers_head", where=here)
+    if asked is not None:
+        head = words("chargers_head_wish", where=here, wish=asked)
+    return {
+        **say(
+            "utter_chargers",
+            head=head,
+            lines=listed(lines, style="lines"),
+            status=words("chargers_status_known" if known else "chargers_status_unknown"),
+            source=phrases.sources(found),
+            buttons=_buttons(memory, found),
+        ),
+        "cards": [site.card(each) for each in found],
+    }
+
+
+def _here(memory: Memory) -> Item:
+    if memory.names is None:
+        return words("near_you")
+    return words("near_place", place=phrases.named(memory.names))
+
+
+def _line(found: Site, number: int) -> Item:
+    parts = [phrases.plugs(found.plugs)]
+    if found.availability is not None:
+        parts.append(phrases.availability(found.availability))
+    if (price := phrases.price(found)) is not None:
+        parts.append(price)
+    if found.access != "public":
+        parts.append(words(f"access_{found.access}"))
+    operator = found.operator if found.operator and found.operator not in found.name else None
+    name = words("site_by", name=found.name, operator=operator) if operator else found.name
+    return words(
+        "charger_line",
+        number=str(number),
+        name=name,
+        distance=phrases.distance(found.km or 0.0),
+        facts=listed(parts, style="dots"),
+    )
+
+
+def _buttons(memory: Memory, found: list[Site]) -> list[Item]:
+    buttons = [
+        button("button_charger_number", "find_charger", {"ordinal": number}, number=str(number))
+        for number in range(1, len(found) + 1)
+    ]
+    if memory.wish.current != "dc" and memory.wish.connector is None:
+        buttons.append(button("button_only_dc", "find_charger", {"current": "dc"}))
+    return buttons
+
+
+def _none(session: Session, memory: Memory) -> Item:
+    """Say that nothing fits, and what there is without the wish."""
+    assert memory.point is not None
+    here = words("by_you") if memory.names is None else words("by_place", place=phrases.named(memory.names))
+    # Without "free now" first: who asks for that mostly asks where nobody reports it.
+    looser = replace(memory.wish, free=False) if memory.wish.free else Wish()
+    others = charging.nearest(session, memory.point, looser, limit=SHOWN) if memory.wish != looser else []
+    if not others:
+        return say("utter_chargers_none", where=here, buttons=[AGENT])
+    unknown = memory.wish.free and all(each.availability is None for each in others)
+    lines = [_line(each, number) for number, each in enumerate(others, 1)]
+    return {
+        **say(
+            "utter_chargers_free_unknown" if unknown else "utter_chargers_others",
+            where=here,
+            wish=phrases.wish(memory.wish),
+            lines=listed(lines, style="lines"),
+            status=words("chargers_status_unknown"),
+            source=phrases.sources(others),
+            buttons=[AGENT],
+        ),
+        "cards": [site.card(each) for each in others],
+    }

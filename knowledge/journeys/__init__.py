@@ -1,0 +1,17 @@
+"""Journeys: the way by road, what it takes of the battery, and where to charge."""
+
+from knowledge.journeys.plan import RESERVE, ImpossibleError, Plan, Stop, plan
+from knowledge.journeys.roads import ISLANDS
+from knowledge.journeys.vehicle import Conditions, Vehicle, vehicle
+
+__all__ = [
+    "ISLANDS",
+    "RESERVE",
+    "Conditions",
+    "ImpossibleError",
+    "Plan",
+    "Stop",
+    "Vehicle",
+    "plan",
+    "vehicle",
+]
