@@ -7,8 +7,8 @@ from bot.nlu.entities.lexicon import Misspelt
 from bot.nlu.entities.spans import Span, matches
 
 NUMERALS = {
-    "1": r"1|one|wan|satu|一|壹|วัน|หนึ่ง|๑",
-    "3": r"3|three|tiga|三|叁|ทรี|สาม|๓",
+    "1": r"1|one|wan|satu|saboh|一|壹|วัน|หนึ่ง|๑",
+    "3": r"3|three|tiga|tigo|三|叁|ทรี|สาม|๓",
     "5": r"5|five|lima|五|伍|ไฟว์|ไฟฟ์|ห้า|๕",
 }
 END = r"(?![a-z0-9]|[.,]\d)"

@@ -14,7 +14,8 @@ POWER = re.compile(
 )
 # "the second one", "no. 3", "yang kedua", "第二个", "อันที่ 2"
 FULL = re.compile(
-    r"(?<![a-z])(?:full(?:y)? (?:battery|batt|charged?|tank)|bateri penuh|cas penuh|full bateri)(?![a-z])"
+    r"(?<![a-z])(?:full(?:y)? (?:battery|batt|charged?|tank)|bateri penuh|cas penuh|full bateri"
+    r"|to full|until full|till full|(?:sampai|hingga|ke) penuh)(?![a-z])"
     r"|满电|满格|满的电|充满|แบตเต็ม|ไฟเต็ม|ชาร์จเต็ม"
 )
 ORDINAL = re.compile(
@@ -42,7 +43,7 @@ class ChargingWords:
         if intent is None or intent in FINDING:
             yield from (Span(*each[:2], "availability", each[2]) for each in self._availability.find(flat))
         yield from (Span(*each[:2], "weather", each[2]) for each in self._weather.find(flat))
-        if intent in ("plan_journey", "inform"):
+        if intent in ("plan_journey", "ask_charging_time", "ask_charging_cost", "inform"):
             yield from (Span(*each, "percent", 100) for each in matches(FULL, flat))
         if intent in (*FINDING, "plan_journey", "find_outlet"):
             yield from (Span(*each[:2], "ordinal", int(each[2])) for each in self._ordinals.find(flat))

@@ -35,7 +35,7 @@ LEXICA = {
 class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Adds the entities that lexica and grammars find to each message."""
 
-    VERSION = 7  # part of the configuration's fingerprint: raise it when the entities change
+    VERSION = 10  # part of the configuration's fingerprint: raise it when the entities change
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
@@ -75,7 +75,12 @@ class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
     def entities(self, text: Text, intent: Optional[Text] = None) -> List[Dict[Text, Any]]:
         """Return the entities of a text in its order, without overlaps among those of one kind."""
         flat = flatten(text)
-        found = [*cars.models(flat), *cars.variants(flat), *levels.percents(flat), *money.amounts(flat)]
+        found = [
+            *cars.models(flat),
+            *cars.variants(flat),
+            *levels.percents(flat, intent),
+            *money.amounts(flat),
+        ]
         for entity, lexicon in self._lexica.items():
             found += [Span(start, end, entity, value) for start, end, value in lexicon.find(flat)]
         # A reference comes before a plate: of two spans as long, the first is kept.

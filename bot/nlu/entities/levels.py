@@ -1,14 +1,15 @@
 """Levels of charge and rates: with a sign, in words, or from one to another."""
 
 import re
-from typing import Iterator, Text
+from typing import Iterator, Optional, Text
 
 from bot.nlu.entities.numerals import han
+from bot.nlu.entities.shares import shares
 from bot.nlu.entities.spans import Span, figure
 
 PERCENT = re.compile(
     r"(\d{1,3}(?:\.\d+)?)(?=\s*(?:[-–~→]|to|ke|sampai|hingga|到|至|ถึง)\s*\d{1,3}\s*%)"  # "10-80%"
-    r"|(\d{1,3}(?:\.\d+)?)\s*(?:%|percent|per cent|percnt|persen|peratus|巴仙|趴"
+    r"|(\d{1,3}(?:\.\d+)?)\s*(?:%|percent|per cent|percnt|pcnt|prcnt|pct|persen|peratus|巴仙|趴"
     r"|เปอร์เซ็นต์|เปอร์เซ็น|เปอร์เซนต์|เปอเซ็น|เปอ)"
     r"|百分之(\d{1,3})|ร้อยละ\s*(\d{1,3})"
 )
@@ -20,6 +21,7 @@ LEVELS = re.compile(
 )
 # "0 to 100" is an acceleration too: it counts as levels beside one of these only.
 CHARGED = re.compile(r"charg|(?<![a-z])(?:di)?cas|batt|bateri|ชาร์|ชาจ|ชาด|แบต|充|冲|电")
+CHARGING = ("ask_charging_time", "ask_charging_cost", "ask_charging_howto", "ask_battery", "plan_journey")
 # A bare number beside the battery: "แบต 60", "battery 15 left"; not "battery 66 kWh", "battery 8 years".
 BATTERY = re.compile(
     r"(?:แบต(?:เตอรี่)?(?:\s*เหลือ)?|(?<![a-z])batt?(?:ery|eri)?(?:\s+(?:at|is|tinggal|left|baki))?|bateri(?:\s+tinggal)?"
@@ -33,12 +35,12 @@ START = re.compile(
 )
 # Where it ends: "can I charge to 100 every day".
 UNTIL = re.compile(
-    r"(?:(?<![a-z])(?:to|till|until|sampai|hingga)|到|至|ถึง)\s*([5-9]0|100)(?![\d.,/:%]|\s*(?:kw|km|year|tahun|jam|hour|min|"
+    r"(?:(?<![a-z])(?:to|till|until|sampai|sampe|smpai|smpi|smp|hingga)|到|至|ถึง)\s*([5-9]0|100)(?![\d.,/:%]|\s*(?:kw|km|year|tahun|jam|hour|min|"
     r"day|hari|am|pm|month|bulan|公里|年|月|日|号|点|分|万|千|ปี|เดือน|กิโล|กม|นาที|ชม|ชั่วโมง|วัน|โมง|บาท|คัน))"
 )
 FULL = re.compile(r"เต็ม\s*(?:ร้อย|100)")
 TENTHS = re.compile(
-    r"(?:到|至|充|冲|剩|只有|还有)\s*([一二三四五六七八九])成|([一二三四五六七八九])成(?=的?电|够)"
+    r"(?:到|至|充|冲|剩|只有|还有)\s*([一二两三四五六七八九])成|([一二三四五六七八九])成(?=的?电|够)"
 )
 HAN_NUMBER = "[一二三四五六七八九]?十[一二三四五六七八九]?"
 HAN_LEVELS = re.compile(
@@ -48,22 +50,24 @@ HAN_LEVELS = re.compile(
 HAN_SHARE = re.compile(rf"百分之({HAN_NUMBER}|一百|[一二三四五六七八九])")
 
 
-def percents(flat: Text) -> Iterator[Span]:
-    """Yield the shares in flattened text, each as a number from 0 to 100."""
+def percents(flat: Text, intent: Optional[Text] = None) -> Iterator[Span]:
+    """Yield the shares in flattened text, each as a number from 0 to 100; the intent tells of a charge, too."""
+    charged = intent in CHARGING or bool(CHARGED.search(flat))
     for match in PERCENT.finditer(flat):
         yield Span(match.start(), match.end(), "percent", figure(next(filter(None, match.groups()))))
     for match in LEVELS.finditer(flat):
         low, high = int(match.group(1)), int(match.group(2))
-        if low < high and (low or CHARGED.search(flat)):
+        if low < high and (low or charged):
             yield Span(match.start(1), match.end(1), "percent", low)
             yield Span(match.start(2), match.end(2), "percent", high)
     for match in BATTERY.finditer(flat):
         yield Span(match.start(1), match.end(1), "percent", int(match.group(1)))
-    if CHARGED.search(flat):
+    if charged:
         for match in (*START.finditer(flat), *UNTIL.finditer(flat)):
             yield Span(match.start(1), match.end(1), "percent", int(match.group(1)))
     for match in FULL.finditer(flat):
         yield Span(match.start(), match.end(), "percent", 100)
+    yield from shares(flat, charged=charged)
     for match in TENTHS.finditer(flat):
         group = 1 if match.group(1) else 2
         yield Span(match.start(group), match.end(group) + 1, "percent", han(match.group(group)) * 10)

@@ -1,4 +1,4 @@
-"""Whole numbers in Chinese and Thai words."""
+"""Whole numbers in words: Chinese, Thai, English and Malay."""
 
 import re
 from typing import Text
@@ -51,3 +51,38 @@ def thai(numeral: Text) -> int:
         elif digit:
             total += THAI_DIGITS[digit] * (power // 10 if power > 10 else 1)
     return total
+
+
+ENGLISH_UNITS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+ENGLISH_TEENS = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+ENGLISH_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+MALAY_UNITS = {
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "lapan": 8, "sembilan": 9,
+}  # fmt: skip
+MALAY_WHOLE = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
+_UNIT = "|".join([*ENGLISH_UNITS, *MALAY_UNITS])
+LATIN = (
+    rf"(?:(?:{'|'.join(ENGLISH_TENS)})(?:[ -](?:{'|'.join(ENGLISH_UNITS)}))?|{'|'.join(ENGLISH_TEENS)}"
+    rf"|(?:{'|'.join(MALAY_UNITS)}) (?:puluh(?: (?:{'|'.join(MALAY_UNITS)}))?|belas)|{'|'.join(MALAY_WHOLE)}"
+    rf"|(?:one |a )?hundred|{_UNIT})"
+)
+
+
+def latin(numeral: Text) -> int:
+    """Return an English or Malay numeral up to a hundred."""
+    if numeral.endswith("hundred"):
+        return 100
+    words = numeral.replace("-", " ").split()
+    if words[0] in MALAY_UNITS and len(words) > 1:
+        tens = MALAY_UNITS[words[0]]
+        return 10 + tens if words[1] == "belas" else tens * 10 + MALAY_UNITS.get(words[-1], 0)
+    known = {**ENGLISH_UNITS, **ENGLISH_TENS, **ENGLISH_TEENS, **MALAY_UNITS, **MALAY_WHOLE}
+    return sum(known[word] for word in words)
