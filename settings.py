@@ -44,6 +44,11 @@ class Settings:
     widget_origins: str = _setting(  # type: ignore[assignment]
         "WIDGET_ORIGINS", "", "comma-separated origins of pages that may embed the widget, besides our own"
     )
+    public_url: str | None = _setting(
+        "PUBLIC_URL",
+        None,
+        "address under which the world reaches the application, for pictures; without it, the caller's own",
+    )
     log_level: str = _setting("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR")  # type: ignore[assignment]
     whatsapp_phone_number_id: str | None = _setting(
         "WHATSAPP_PHONE_NUMBER_ID", None, "not used yet: Meta's id of our number"

@@ -10,10 +10,22 @@ from channels import web as widget
 from channels.dialogue import Dialogue
 from channels.gateway import Gateway
 from channels.hub import Hub
-from channels.keys import DATABASE, DIALOGUE, GATEWAY, HUB, LANGUAGES, METRICS, RASA, SETTINGS, TEXTS
+from channels.keys import (
+    DATABASE,
+    DIALOGUE,
+    GATEWAY,
+    HUB,
+    LANGUAGES,
+    METRICS,
+    PICTURES,
+    RASA,
+    SETTINGS,
+    TEXTS,
+)
 from channels.language import Languages
 from channels.metrics import Metrics
 from channels.middleware import add_headers, errors, identify, limited
+from channels.pictures import routes as pictures
 from channels.rasa import Rasa
 from channels.texts import MESSAGES, Texts
 from channels.watcher import Watcher
@@ -36,11 +48,13 @@ def create_app(
     app[HUB] = Hub()
     app[DATABASE] = Database(settings.database_url)
     app[RASA] = Rasa(settings.rasa_url, actions_url or f"http://127.0.0.1:{settings.actions_port}")
-    app[DIALOGUE] = Dialogue(app[RASA], app[TEXTS], app[LANGUAGES], app[METRICS])
+    app[PICTURES] = pictures.made_for(app)
+    app[DIALOGUE] = Dialogue(app[RASA], app[TEXTS], app[LANGUAGES], app[METRICS], app[PICTURES])
     app[GATEWAY] = Gateway(app[DATABASE], app[DIALOGUE], app[HUB], app[METRICS])
     app.cleanup_ctx.append(_run)
     app.on_shutdown.append(_stop)
     health.setup(app)
+    pictures.setup(app)
     rest.setup(app)
     widget.setup(app)
     return app

@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from channels import choices
@@ -11,6 +12,7 @@ from channels.inbox import Turn
 from channels.language import DEFAULT, Languages
 from channels.message import Reply
 from channels.metrics import Metrics
+from channels.pictures.links import Pictures
 from channels.rasa import Rasa
 from channels.texts import Texts
 from channels.turns import Ending
@@ -32,7 +34,9 @@ FORGED = re.compile(r"^\s*/+\s*(\w+)\s*\{.*", re.DOTALL)  # '/inform{"phone": â€
 class Dialogue:
     """Works out what is said in a turn, and where the conversation stands after it; stores nothing."""
 
-    def __init__(self, rasa: Rasa, texts: Texts, languages: Languages, metrics: Metrics) -> None:
+    def __init__(
+        self, rasa: Rasa, texts: Texts, languages: Languages, metrics: Metrics, pictures: Pictures
+    ) -> None:
         missing = [
             f"bot/messages/{language}: {sentence}"
             for language in languages.codes
@@ -42,6 +46,7 @@ class Dialogue:
         if missing:
             raise ValueError("the message catalogue lacks " + ", ".join(missing))
         self._rasa, self._texts, self._languages, self._metrics = rasa, texts, languages, metrics
+        self._pictures = pictures
 
     async def turn(self, turn: Turn) -> tuple[Ending, str | None]:
         """Return how the turn ends and the intent that was understood; raises a RasaError."""
@@ -114,7 +119,10 @@ class Dialogue:
             asked = item.get("language")
             if asked in self._languages.codes:
                 language, chosen = asked, True
-            replies.append((self._texts.render(item, language), language))
+            reply = self._texts.render(item, language)
+            if item.get("picture"):
+                reply = replace(reply, image=self._pictures.link(item["picture"]))
+            replies.append((reply, language))
         return replies, language, chosen
 
 

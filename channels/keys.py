@@ -7,6 +7,7 @@ from channels.gateway import Gateway
 from channels.hub import Hub
 from channels.language import Languages
 from channels.metrics import Metrics
+from channels.pictures.links import Pictures
 from channels.rasa import Rasa
 from channels.texts import Texts
 from knowledge.database import Database
@@ -20,4 +21,5 @@ HUB = web.AppKey("hub", Hub)
 GATEWAY = web.AppKey("gateway", Gateway)
 METRICS = web.AppKey("metrics", Metrics)
 RASA = web.AppKey("rasa", Rasa)
+PICTURES = web.AppKey("pictures", Pictures)
 DIALOGUE = web.AppKey("dialogue", Dialogue)

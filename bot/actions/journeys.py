@@ -163,14 +163,17 @@ def _planned(session: Session, trip: Trip, car: Car) -> Item:
         plan = journeys.plan(session, vehicle, origin, destination, trip.start, reserve_percent=trip.reserve)
     except ImpossibleError as error:
         return _impossible(error, trip, ends, known[car])
-    return say(
-        "utter_journey_stops" if plan.stops else "utter_journey_direct",
+    told = {
         **ends,
-        name=known[car],
-        start=_percent(plan.start_percent),
-        km={"measure": round(plan.km), "unit": "km"},
+        "name": known[car],
+        "start": _percent(plan.start_percent),
+        "km": {"measure": round(plan.km), "unit": "km"},
+        "arrive": _percent(plan.arrive_percent),
+    }
+    item = say(
+        "utter_journey_stops" if plan.stops else "utter_journey_direct",
+        **told,
         time=phrases.minutes(plan.minutes),
-        arrive=_percent(plan.arrive_percent),
         lines=listed(
             [line for number, stop in enumerate(plan.stops, 1) for line in _stop(number, stop)], "lines"
         ),
@@ -179,6 +182,46 @@ def _planned(session: Session, trip: Trip, car: Car) -> Item:
         source=_source(plan, vehicle),
         buttons=_buttons(trip),
     )
+    return {
+        **item,
+        "picture": _picture(session, trip, plan),
+        "alt": words("alt_journey", **told, stops=len(plan.stops)),
+    }
+
+
+def _picture(session: Session, trip: Trip, plan: Plan) -> Item:
+    """Return what the picture of a journey shows: the way, the stops, the battery along it."""
+
+    def name(key: str | None) -> str:
+        found = geography.place(session, key) if key and key != HERE else None
+        return found.names["en"] if found else "GPS"
+
+    return {
+        "kind": "journey",
+        "path": [[round(point.latitude, 3), round(point.longitude, 3)] for point in plan.path],
+        "profile": _bends(plan.profile),
+        "ends": [name(trip.origin), name(trip.destination)],
+        "stops": [
+            {
+                "at": [round(stop.site.point.latitude, 3), round(stop.site.point.longitude, 3)],
+                "name": stop.site.name,
+                "km": round(stop.km),
+                "arrive": round(stop.arrive_percent),
+                "leave": round(stop.leave_percent),
+            }
+            for stop in plan.stops
+        ],
+        "reserve": round(plan.reserve_percent),
+    }
+
+
+def _bends(profile: tuple[tuple[float, float], ...]) -> list[list[float]]:
+    """Return the profile without the points in between of a charge, which goes straight up."""
+    return [
+        list(point)
+        for index, point in enumerate(profile)
+        if not (0 < index < len(profile) - 1 and profile[index - 1][0] == point[0] == profile[index + 1][0])
+    ]
 
 
 def _stop(number: int, stop: Stop) -> list[Item]:

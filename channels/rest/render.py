@@ -2,22 +2,23 @@
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urljoin
 
 from channels.message import Button, Reply
 
 
-def render(sender: str, replies: Iterable[Reply]) -> list[dict[str, Any]]:
-    """Return the JSON of an answer."""
-    return [_reply(sender, reply) for reply in replies]
+def render(sender: str, replies: Iterable[Reply], base: str) -> list[dict[str, Any]]:
+    """Return the JSON of an answer; `base` is the address under which the caller reaches our pictures."""
+    return [_reply(sender, reply, base) for reply in replies]
 
 
-def _reply(sender: str, reply: Reply) -> dict[str, Any]:
+def _reply(sender: str, reply: Reply, base: str) -> dict[str, Any]:
     data: dict[str, Any] = {"recipient_id": sender, "text": reply.text}
     custom: dict[str, Any] = {}
     if reply.buttons:
         data["buttons"] = [_button(button) for button in reply.buttons]
     if reply.image:
-        data["image"] = reply.image
+        data["image"] = urljoin(base, reply.image)
     if reply.alt:
         custom["alt"] = reply.alt
     if reply.table is not None:

@@ -7,7 +7,7 @@ from aiohttp import web
 from sqlalchemy.orm import Session
 
 from channels import inbox, outbox
-from channels.access import Access
+from channels.access import Access, own_origin
 from channels.errors import too_many_requests
 from channels.hub import Said, Waiter
 from channels.inbox import Receipt
@@ -44,7 +44,7 @@ class Webhook:
         if said is None:
             language = await app[DATABASE].read(conversations.language_of, receipt.conversation_id)
             slow = app[DIALOGUE].say_slow(message.language or language)
-            return web.json_response(render(message.sender, [slow]))
+            return web.json_response(render(message.sender, [slow], _base(request)))
         return await self._write(request, message, receipt, said, waiter)
 
     async def _answer(
@@ -74,7 +74,8 @@ class Webhook:
         said: tuple[Said, ...],
         waiter: Waiter,
     ) -> web.StreamResponse:
-        body = json.dumps(render(message.sender, [each.reply for each in said]), ensure_ascii=False)
+        replies = render(message.sender, [each.reply for each in said], _base(request))
+        body = json.dumps(replies, ensure_ascii=False)
         response = web.Response(text=body, content_type="application/json")
         try:
             await response.prepare(request)
@@ -87,6 +88,10 @@ class Webhook:
                     outbox.put_back, receipt.conversation_id, receipt.inbox_id, waiter.sent_at
                 )
         return response
+
+
+def _base(request: web.Request) -> str:
+    return request.app[SETTINGS].public_url or own_origin(request)
 
 
 def _again(session: Session, receipt: Receipt, now: datetime) -> tuple[Said, ...]:

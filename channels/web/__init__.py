@@ -5,14 +5,13 @@ from pathlib import Path
 from aiohttp import web
 
 from channels.keys import SETTINGS, TEXTS
+from channels.secret import KEY_FILE, load_secret
 from channels.web import socket
 from channels.web.assets import Assets, read_files, render_texts
 from channels.web.origins import parse_origins
 from channels.web.pages import PAGES, Pages
-from channels.web.session import Sessions, load_secret
+from channels.web.session import Sessions
 from channels.web.state import WIDGET, Widget
-
-KEY_FILE = "session_secret"
 
 
 def setup(app: web.Application) -> None:

@@ -5,13 +5,11 @@ import secrets
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 VERSION = "v1"
 LIFETIME = timedelta(days=180)
 RENEW_AFTER = timedelta(days=7)  # a customer who keeps coming back never loses the conversation
 CLOCK_SKEW = timedelta(minutes=5)  # another process of ours may be a little ahead
-SECRET_BYTES = 32
 
 
 class SessionError(ValueError):
@@ -62,24 +60,6 @@ class Sessions:
 
     def _sign(self, body: str) -> str:
         return _text(hmac.digest(self._key, b"widget session " + body.encode("ascii"), "sha256"))
-
-
-def load_secret(setting: str | None, path: Path) -> bytes:
-    """Return the signing key: the setting, else the one kept in the file, which is made when missing."""
-    if setting:
-        return setting.encode()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Written whole under another name first: a second process, or a crash, never sees half a key.
-    fresh = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
-    fresh.touch(mode=0o600, exist_ok=False)
-    try:
-        fresh.write_text(secrets.token_urlsafe(SECRET_BYTES), encoding="ascii")
-        path.hardlink_to(fresh)
-    except FileExistsError:
-        pass  # another process, or an earlier run, has made the key
-    finally:
-        fresh.unlink()
-    return path.read_text(encoding="ascii").strip().encode()
 
 
 def _text(raw: bytes) -> str:

@@ -1,6 +1,6 @@
 """Charging: sites and their status, how long it takes, what it costs."""
 
-from knowledge.charging.curve import AC_EFFICIENCY, Battery, battery, charging_time
+from knowledge.charging.curve import AC_EFFICIENCY, Battery, battery, charging_time, samples
 from knowledge.charging.prices import home_prices, public_prices
 from knowledge.charging.records import (
     Availability,
@@ -33,4 +33,5 @@ __all__ = [
     "home_prices",
     "nearest",
     "public_prices",
+    "samples",
 ]

@@ -59,7 +59,8 @@ class AskChargingTime(AnswerAction):
             return Answer([say("utter_charging_time_unknown", name=name or "smart", buttons=[AGENT])], memory)
         if len(batteries) == 1:
             [(car, battery)] = batteries.items()
-            return Answer([_one(known[car], car, battery, charge)], memory)
+            draw = _curve if question.value("chart") else _one
+            return Answer([draw(known[car], car, battery, charge)], memory)
         return Answer([_all(known, batteries, charge)], memory)
 
 
@@ -147,6 +148,32 @@ def _one(name: str, car: Car, battery: Battery, charge: Charge) -> Item:
         table=table(name, (words("column_charger"), words("column_time")), rows),
         buttons=[chart],
     )
+
+
+def _curve(name: str, car: Car, battery: Battery, charge: Charge) -> Item:
+    """Return the DC charge as a picture, with its figures in words for who does not see it."""
+    kw = charge.kw if charge.current == "dc" and charge.kw else max(power for _, power in battery.curve)
+    time = _time(battery, charge, "dc", kw)
+    assert time is not None
+    samples = charging.samples(battery, kw, charge.low, charge.high)
+    shown = {
+        "kind": "charge",
+        "title": f"{name}, {kw:.0f} kW",
+        "samples": [[round(minutes, 1), percent, round(power, 1)] for minutes, percent, power in samples],
+    }
+    figures_of: dict[str, Any] = {
+        "name": name,
+        "low": _percent(charge.low),
+        "high": _percent(charge.high),
+        "time": phrases.minutes(time.minutes),
+        "most": phrases.power(round(samples[0][2])),
+        "least": phrases.power(round(samples[-1][2])),
+    }
+    return {
+        **say("utter_charging_curve", **figures_of, source=figures.source(time.provenance)),
+        "picture": shown,
+        "alt": words("alt_charging_curve", **figures_of),
+    }
 
 
 def _all(known: dict[Car, str], batteries: dict[Car, Battery], charge: Charge) -> Item:

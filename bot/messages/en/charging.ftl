@@ -84,6 +84,10 @@ charging_not_limited = {""}
 utter_charging_times =
     From { $low } to { $high }, worked out from the charging curve; heat, cold and a shared charger make it longer.
     { $legend }
+utter_charging_curve =
+    { $name }, from { $low } to { $high }: about { $time }. The power falls from { $most } to { $least } as the battery fills.
+    { $source }
+alt_charging_curve = Chart of a charge of the { $name } from { $low } to { $high } in about { $time }: the power falls from { $most } to { $least }.
 utter_charging_time_unknown = I have no charging curve on record for the { $name }, so I'd rather not guess. One of our people can find out.
 utter_charging_full = At { $percent } there is nothing left to charge up to the level you named. From which to which percent would you like to charge?
 charger_dc = a { $power } DC charger

@@ -32,6 +32,7 @@ utter_journey_no_charger =
     My record isn't complete: please check the operators' apps before you leave, or start with a fuller battery.
 utter_journey_no_car = I don't have what a plan needs of the { $name } on record, so I'd rather not guess. One of our people can help you.
 utter_journey_no_way = I found no way by road from { $origin } to { $destination }. One of our people can help you plan it.
+alt_journey = Picture of the way from { $origin } to { $destination }, { $km } with { $stops } charging stops: the battery of the { $name } goes from { $start } at the start to { $arrive } at the end.
 your_position = your position
 button_car = { $name }
 button_percent = { $percent }

@@ -84,6 +84,10 @@ charging_not_limited = {""}
 utter_charging_times =
     Dari { $low } ke { $high }, dikira daripada lengkung pengecasan; cuaca panas, cuaca sejuk dan pengecas yang dikongsi menjadikannya lebih lama.
     { $legend }
+utter_charging_curve =
+    { $name }, dari { $low } ke { $high }: kira-kira { $time }. Kuasa turun daripada { $most } kepada { $least } apabila bateri semakin penuh.
+    { $source }
+alt_charging_curve = Carta pengecasan { $name } dari { $low } ke { $high } dalam kira-kira { $time }: kuasa turun daripada { $most } kepada { $least }.
 utter_charging_time_unknown = Lengkung pengecasan { $name } tiada dalam rekod saya, jadi saya tidak mahu meneka. Staf kami boleh dapatkan maklumatnya.
 utter_charging_full = Pada { $percent }, tiada lagi yang perlu dicas hingga tahap yang anda sebut. Anda mahu cas dari berapa ke berapa peratus?
 charger_dc = pengecas DC { $power }

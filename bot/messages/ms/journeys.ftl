@@ -32,6 +32,7 @@ utter_journey_no_charger =
     Rekod saya tidak lengkap: sila semak aplikasi pengendali sebelum bertolak, atau mulakan dengan bateri yang lebih penuh.
 utter_journey_no_car = Maklumat { $name } yang diperlukan untuk merancang tiada dalam rekod saya, jadi saya tidak mahu meneka. Staf kami boleh bantu anda.
 utter_journey_no_way = Saya tidak jumpa jalan dari { $origin } ke { $destination }. Staf kami boleh bantu anda merancang.
+alt_journey = Gambar laluan dari { $origin } ke { $destination }, { $km } dengan { $stops } kali berhenti mengecas: bateri { $name } daripada { $start } semasa bertolak kepada { $arrive } semasa sampai.
 your_position = lokasi anda
 button_car = { $name }
 button_percent = { $percent }

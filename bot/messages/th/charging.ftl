@@ -84,6 +84,10 @@ charging_not_limited = {""}
 utter_charging_times =
     ชาร์จจาก { $low } ถึง { $high } คำนวณจากกราฟการชาร์จค่ะ อากาศร้อนหรือเย็นจัด หรือใช้ตู้ร่วมกับคนอื่น อาจนานกว่านี้
     { $legend }
+utter_charging_curve =
+    { $name } ชาร์จจาก { $low } ถึง { $high } ใช้เวลาประมาณ { $time } ค่ะ ยิ่งแบตเต็ม กำลังไฟยิ่งลดจาก { $most } เหลือ { $least }
+    { $source }
+alt_charging_curve = กราฟการชาร์จ { $name } จาก { $low } ถึง { $high } ใช้เวลาประมาณ { $time } กำลังไฟลดจาก { $most } เหลือ { $least }
 utter_charging_time_unknown = ไม่มีกราฟการชาร์จของ { $name } ในบันทึกค่ะ จึงไม่ขอเดา เจ้าหน้าที่ช่วยหาข้อมูลให้ได้นะคะ
 utter_charging_full = ที่ { $percent } ไม่ต้องชาร์จเพิ่มถึงระดับที่บอกแล้วค่ะ อยากชาร์จจากกี่เปอร์เซ็นต์ถึงกี่เปอร์เซ็นต์คะ
 charger_dc = ตู้ DC { $power }

@@ -32,6 +32,7 @@ utter_journey_no_charger =
     บันทึกนี้ยังไม่ครบ ก่อนออกเดินทางช่วยดูแอปของผู้ให้บริการอีกที หรือออกเดินทางด้วยแบตที่เต็มกว่านี้นะคะ
 utter_journey_no_car = ในบันทึกยังไม่มีข้อมูลของ { $name } ที่ต้องใช้วางแผนค่ะ จึงไม่ขอเดา เจ้าหน้าที่ช่วยได้นะคะ
 utter_journey_no_way = หาเส้นทางจาก{ $origin }ไป{ $destination }ไม่เจอค่ะ ให้เจ้าหน้าที่ช่วยวางแผนได้นะคะ
+alt_journey = ภาพเส้นทางจาก{ $origin }ไป{ $destination } ระยะทาง { $km } แวะชาร์จ { $stops } ครั้ง แบตของ { $name } จาก { $start } ตอนออกเดินทาง เหลือ { $arrive } ตอนถึง
 your_position = ตำแหน่งของคุณ
 button_car = { $name }
 button_percent = { $percent }

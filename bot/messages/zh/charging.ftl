@@ -84,6 +84,10 @@ charging_not_limited = {""}
 utter_charging_times =
     从{ $low }充到{ $high }，按充电曲线算出；天气太热、太冷或与别人共用充电桩时会更久。
     { $legend }
+utter_charging_curve =
+    { $name } 从{ $low }充到{ $high }：大约{ $time }。电量越满，功率越低，从{ $most }降到{ $least }。
+    { $source }
+alt_charging_curve = { $name } 的充电曲线：从{ $low }充到{ $high }大约{ $time }，功率从{ $most }降到{ $least }。
 utter_charging_time_unknown = 记录里没有 { $name } 的充电曲线，我不想随便猜。可以请我们的同事帮您查。
 utter_charging_full = 电量已有{ $percent }，到您说的电量已经不用再充了。您想从百分之几充到百分之几？
 charger_dc = { $power }直流桩

@@ -32,6 +32,7 @@ utter_journey_no_charger =
     我的记录并不齐全：出发前请看看运营商的应用程序，或者充多一点电再出发。
 utter_journey_no_car = 记录里缺少规划行程所需的 { $name } 数据，我不想随便猜。我们的同事可以帮您。
 utter_journey_no_way = 我找不到从{ $origin }到{ $destination }的公路。我们的同事可以帮您规划。
+alt_journey = 从{ $origin }到{ $destination }的路线图，{ $km }，中途充电{ $stops }次：{ $name } 的电量从出发时的{ $start }到到达时的{ $arrive }。
 your_position = 您的位置
 button_car = { $name }
 button_percent = { $percent }

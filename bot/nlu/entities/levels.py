@@ -51,7 +51,7 @@ HAN_SHARE = re.compile(rf"百分之({HAN_NUMBER}|一百|[一二三四五六七�
 
 
 def percents(flat: Text, intent: Optional[Text] = None) -> Iterator[Span]:
-    """Yield the shares in flattened text, each as a number from 0 to 100; the intent tells of a charge, too."""
+    """Yield the shares in flattened text, each from 0 to 100; the intent tells of a charge, too."""
     charged = intent in CHARGING or bool(CHARGED.search(flat))
     for match in PERCENT.finditer(flat):
         yield Span(match.start(), match.end(), "percent", figure(next(filter(None, match.groups()))))

@@ -18,6 +18,7 @@ from channels.hub import Hub, Said
 from channels.language import Languages
 from channels.message import Message
 from channels.metrics import Metrics
+from channels.pictures.links import Pictures
 from channels.rasa import Rasa
 from channels.texts import Texts
 from knowledge.conversations import Conversation, InboxRow, OutboxRow, StoredMessage
@@ -155,7 +156,9 @@ class Road:
     ) -> None:
         self.database, self.hub, self.metrics = database, Hub(), Metrics()
         self.rasa = Rasa(rasa_url, rasa_url, seconds=rasa_seconds)
-        dialogue = Dialogue(self.rasa, Texts.load(catalogue), Languages.load(), self.metrics)
+        dialogue = Dialogue(
+            self.rasa, Texts.load(catalogue), Languages.load(), self.metrics, Pictures(b"k" * 32)
+        )
         self.gateway = Gateway(database, dialogue, self.hub, self.metrics, **options)
         self._stack = AsyncExitStack()
         self._ids = itertools.count(1)

@@ -6,6 +6,7 @@ from channels.dialogue import OWN_SENTENCES, Dialogue, plain
 from channels.language import Languages
 from channels.message import Location
 from channels.metrics import Metrics
+from channels.pictures.links import Pictures
 from channels.rasa import Rasa
 from channels.texts import Texts
 from knowledge import conversations
@@ -260,4 +261,10 @@ def test_catalogue_that_lacks_our_own_sentences_is_refused(tmp_path):
     own = "\n".join(f"{sentence} = x" for sentence in OWN_SENTENCES)
     (tmp_path / "en" / "talk.ftl").write_text(own + "\n")
     with pytest.raises(ValueError, match="bot/messages/ms: utter_too_long"):
-        Dialogue(Rasa("http://x", "http://x"), Texts.load(tmp_path), Languages.load(), Metrics())
+        Dialogue(
+            Rasa("http://x", "http://x"),
+            Texts.load(tmp_path),
+            Languages.load(),
+            Metrics(),
+            Pictures(b"k" * 32),
+        )

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from channels.web.session import LIFETIME, RENEW_AFTER, SessionError, Sessions, load_secret
+from channels.secret import load_secret
+from channels.web.session import LIFETIME, RENEW_AFTER, SessionError, Sessions
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 SESSIONS = Sessions(b"k" * 32)
