@@ -49,6 +49,9 @@ class Settings:
         None,
         "address under which the world reaches the application, for pictures; without it, the caller's own",
     )
+    osrm_url: str | None = _setting(
+        "OSRM_URL", None, "address of an OSRM server for journeys; without it, our own graph of main roads"
+    )
     log_level: str = _setting("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR")  # type: ignore[assignment]
     whatsapp_phone_number_id: str | None = _setting(
         "WHATSAPP_PHONE_NUMBER_ID", None, "not used yet: Meta's id of our number"

@@ -1,12 +1,20 @@
-"""The action server's one connection to the knowledge base."""
+"""What the action server keeps open: the knowledge base, and a routing server where there is one."""
 
 from functools import cache
 
 import settings
 from knowledge.database import Database
+from knowledge.journeys import Osrm
 
 
 @cache
 def database() -> Database:
     """Return the database of this process, opened at first use."""
     return Database(settings.load().database_url)
+
+
+@cache
+def roads() -> Osrm | None:
+    """Return the routing server that the settings name, or None: then our own main roads are taken."""
+    url = settings.load().osrm_url
+    return Osrm(url) if url else None

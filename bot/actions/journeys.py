@@ -11,6 +11,7 @@ from bot.actions.answer import Answer, AnswerAction
 from bot.actions.catalogue import figures
 from bot.actions.catalogue.subject import Car, names, remember, talked_about
 from bot.actions.charging import words as phrases
+from bot.actions.database import roads
 from bot.actions.say import Item, button, listed, money, say, words
 from bot.actions.turn import Question, Turn
 from knowledge import catalogue, geography, journeys
@@ -160,7 +161,9 @@ def _planned(session: Session, trip: Trip, car: Car) -> Item:
     if origin is None or destination is None or origin == destination:
         return say("utter_journey_same", buttons=[AGENT])
     try:
-        plan = journeys.plan(session, vehicle, origin, destination, trip.start, reserve_percent=trip.reserve)
+        plan = journeys.plan(
+            session, vehicle, origin, destination, trip.start, reserve_percent=trip.reserve, roads=roads()
+        )
     except ImpossibleError as error:
         return _impossible(error, trip, ends, known[car])
     told = {

@@ -1,5 +1,6 @@
 """Journeys: the way by road, what it takes of the battery, and where to charge."""
 
+from knowledge.journeys.osrm import Osrm
 from knowledge.journeys.plan import RESERVE, ImpossibleError, Plan, Stop, plan
 from knowledge.journeys.roads import ISLANDS
 from knowledge.journeys.vehicle import Conditions, Vehicle, vehicle
@@ -9,6 +10,7 @@ __all__ = [
     "RESERVE",
     "Conditions",
     "ImpossibleError",
+    "Osrm",
     "Plan",
     "Stop",
     "Vehicle",

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from knowledge import charging
 from knowledge.charging import Site, Wish
 from knowledge.geography import Point, distance_km
+from knowledge.journeys.osrm import OsrmError
 from knowledge.journeys.roads import GOAL, START, Graph, MainRoads, NoRoadError, RoadNetwork
 from knowledge.journeys.search import Found, Label, quickest, reachable_km
 from knowledge.journeys.vehicle import Vehicle
@@ -77,9 +78,9 @@ def plan(
 ) -> Plan:
     """Return the quickest journey with its stops; raises ImpossibleError."""
     sites = {f"site:{site.id}": site for site in _sites(session, origin, destination)}
-    network = roads or MainRoads.load(session)
+    points = {key: site.point for key, site in sites.items()}
     try:
-        graph = network.graph(origin, destination, {key: site.point for key, site in sites.items()})
+        graph = _graph(session, roads, origin, destination, points)
     except NoRoadError as error:
         raise ImpossibleError("no_road_origin" if error.end == START else "no_road_destination") from error
     if start_percent <= reserve_percent:
@@ -91,6 +92,21 @@ def plan(
         reach = reachable_km(graph, vehicle, start_percent, reserve_percent)
         raise ImpossibleError("no_way" if full is None else "no_charger", reach)
     return _plan(session, vehicle, graph, found, sites, chargers, reserve_percent)
+
+
+def _graph(
+    session: Session,
+    roads: RoadNetwork | None,
+    origin: Point,
+    destination: Point,
+    points: dict[str, Point],
+) -> Graph:
+    if roads is not None:
+        try:
+            return roads.graph(origin, destination, points)
+        except OsrmError as error:
+            logger.warning("%s: planning with our own main roads", error)
+    return MainRoads.load(session).graph(origin, destination, points)
 
 
 def _sites(session: Session, origin: Point, destination: Point) -> list[Site]:
