@@ -18,6 +18,7 @@ from typing import Any
 from channels.texts import Texts
 from scripts import train
 from scripts.bench import judges, mixes, report, stock, systems, widget
+from scripts.bench.charging import part as charging
 from scripts.bench.client import Door
 from scripts.bench.figures import aims
 from scripts.bench.measure import QUICK, Candidate, Plan, measure, warm_up
@@ -37,9 +38,12 @@ def main() -> int:
     data: dict[str, Any] = {}
     good = True
     with _alone(folder):
-        if options.only != "understanding":
+        if options.only in (None, "road"):
             data["road"], good = _road(options, folder)
-        if options.only != "road":
+        if options.only in (None, "charging"):
+            data["charging"], fine = charging.measure(options.quick, folder)
+            good = good and fine
+        if options.only in (None, "understanding"):
             asked = part.Options(options.quick, options.alone, options.without, options.lines, options.seeds)
             data["understanding"], fine = part.measure(asked, folder)
             good = good and fine
@@ -67,7 +71,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--quick", action="store_true", help="a moment of each, to see that the benchmark works"
     )
-    parser.add_argument("--only", choices=("road", "understanding"), help="one part of the two")
+    parser.add_argument("--only", choices=("road", "charging", "understanding"), help="one part of the three")
     parser.add_argument("--alone", action="store_true", help="without the systems that it is compared with")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to a file as well")
     understanding = parser.add_argument_group("understanding")
