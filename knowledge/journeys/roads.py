@@ -7,7 +7,7 @@ from typing import Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from knowledge.geography import Point, distance_km, km_to_segment, share_of_segment
+from knowledge.geography import KM_PER_DEGREE, Point, distance_km, km_to_segment, share_of_segment
 from knowledge.journeys.tables import RoadEdge, RoadNode
 
 START, GOAL = "start", "goal"
@@ -85,18 +85,18 @@ class MainRoads:
     ) -> None:
         self._points = dict(points)
         self._roads = [_Road(*road) for road in roads]
+        # Most roads are far from a point: their frames tell so at less cost than their lines.
+        self._boxes = [(road, *self._frame(road)) for road in self._roads]
 
     @classmethod
     def load(cls, session: Session) -> "MainRoads":
         """Read the graph of the record."""
-        points = {
-            node.key: Point(node.latitude, node.longitude) for node in session.scalars(select(RoadNode))
-        }
-        roads = [
-            (edge.start, edge.end, edge.km, edge.kmh, edge.winding)
-            for edge in session.scalars(select(RoadEdge))
-        ]
-        return cls(points, roads)
+        nodes = session.execute(select(RoadNode.key, RoadNode.latitude, RoadNode.longitude))
+        points = {key: Point(latitude, longitude) for key, latitude, longitude in nodes}
+        edges = session.execute(
+            select(RoadEdge.start, RoadEdge.end, RoadEdge.km, RoadEdge.kmh, RoadEdge.winding)
+        )
+        return cls(points, [(each.start, each.end, each.km, each.kmh, each.winding) for each in edges])
 
     def graph(self, origin: Point, destination: Point, sites: Mapping[str, Point]) -> Graph:
         """Return the roads with start, goal and sites joined to the nearest ones."""
@@ -115,10 +115,17 @@ class MainRoads:
 
     def _attach(self, graph: Graph, key: str, point: Point, within_km: float) -> bool:
         """Join a point to the road nearest to it; False where none is near."""
-        best = min(self._roads, key=lambda road: self._off(road, point), default=None)
-        off = self._off(best, point) if best is not None else within_km + 1
-        if best is None or off > within_km:
+        margin = within_km / KM_PER_DEGREE * 1.05
+        near = [
+            (self._off(road, point), index)
+            for index, (road, south, north, west, east) in enumerate(self._boxes)
+            if south - margin <= point.latitude <= north + margin
+            and west - margin <= point.longitude <= east + margin
+        ]
+        off, index = min(near, default=(within_km + 1, 0))
+        if off > within_km:
             return False
+        best = self._boxes[index][0]
         share = share_of_segment(point, self._points[best.start], self._points[best.end])
         graph.add(key, point)
         for end, part in ((best.start, share), (best.end, 1 - share)):
@@ -127,6 +134,15 @@ class MainRoads:
             whole = max(km + off_km, 0.01)
             graph.join(key, end, whole, whole / max(minutes, 1e-6), winding=best.winding)
         return True
+
+    def _frame(self, road: _Road) -> tuple[float, float, float, float]:
+        one, other = self._points[road.start], self._points[road.end]
+        return (
+            min(one.latitude, other.latitude),
+            max(one.latitude, other.latitude),
+            min(one.longitude, other.longitude),
+            max(one.longitude, other.longitude),
+        )
 
     def _off(self, road: _Road, point: Point) -> float:
         return km_to_segment(point, self._points[road.start], self._points[road.end])
