@@ -10,6 +10,8 @@ from bot.nlu.normalise import plain
 SURE = 0.7  # confidence at which a part of a message counts as a question of its own
 MOST_PARTS = 4
 CAR = ("model", "variant")
+PLACE = ("place", "station")
+WITHIN = {"plan_journey": ("find_charger", "ask_charging_time", "ask_charging_howto", "ask_battery")}
 FRAGMENT = ("inform", "nlu_fallback")
 COMPARED = {"compare_models", "ask_lineup", "ask_spec"}
 SHORTEST_MESSAGE = 12  # characters; a shorter one holds no two questions
@@ -77,7 +79,12 @@ def compares(whole: Dict[Text, Any]) -> bool:
 
 
 def continues(question: Dict[Text, Any], after: Dict[Text, Any]) -> bool:
-    """Tell whether a part goes on with the question before it: the same intent, and no other car named."""
+    """Tell whether a part goes on with the question before it.
+
+    It has the same intent and names no other car, or it asks of a journey where to stop for a charge.
+    """
+    if after["intent"] in WITHIN.get(question["intent"], ()):
+        return not any(entity["entity"] in PLACE for entity in after["entities"])
     names_car = [any(entity["entity"] in CAR for entity in each["entities"]) for each in (question, after)]
     return question["intent"] == after["intent"] and not all(names_car)
 

@@ -16,6 +16,9 @@ KNOWN = {  # a stand-in for the classifier: the words decide, so that the splitt
     "多少钱": ("ask_price", None, None),
     "ราคา": ("ask_price", None, None),
     "ประกัน": ("ask_warranty", None, None),
+    "drive to": ("plan_journey", None, None),
+    "where to charge": ("find_charger", None, None),
+    "charger in ipoh": ("find_charger", "place", "ipoh"),
     "test drive": ("book_test_drive", None, None),
 }
 
@@ -82,3 +85,9 @@ def test_no_part_reaches_rasa_as_an_intent():
 def test_the_message_takes_the_intent_of_its_first_question():
     parsed = asyncio.run(questions_of("how fast is it? what does it cost?", parse))
     assert parsed["intent"]["name"] == "ask_spec"
+
+
+def test_where_to_charge_belongs_to_the_journey_unless_a_place_is_named():
+    assert questions("drive to penang tomorrow, where to charge?") == []
+    named = questions("drive to penang tomorrow, and a charger in ipoh?")
+    assert [intent for intent, _ in named] == ["plan_journey", "find_charger"]
