@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from knowledge.charging import tables
@@ -22,6 +22,8 @@ KINDS = {
 DC_STANDARDS = {"IEC_62196_T2_COMBO", "IEC_62196_T1_COMBO", "CHADEMO", "CHAOJI", "GBT_DC", "MCS"}
 HIDDEN = ("REMOVED", "PLANNED")
 OPEN_TO = ("public", "membership", "unknown")
+OBJECT_ID = 160  # characters
+MOST_REFUSALS = 10_000  # of one party: a feed gone mad must not fill the disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +149,9 @@ def _put_evses(session: Session, location: int, records: Sequence[EvseRecord], n
 def remove_evses(session: Session, keys: Collection[int]) -> None:
     """Remove EVSEs with their connectors."""
     if keys:
-        session.execute(delete(Connector).where(Connector.evse.in_(keys)))
-        session.execute(delete(Evse).where(Evse.id.in_(keys)))
+        connection = session.connection()
+        connection.execute(delete(Connector).where(Connector.evse.in_(keys)))
+        connection.execute(delete(Evse).where(Evse.id.in_(keys)))
 
 
 def remove_locations(session: Session, party: str, location_ids: Collection[str]) -> int:
@@ -207,14 +210,20 @@ def summary(record: LocationRecord) -> dict[str, Any]:
     }
 
 
-def read_location(session: Session, party: str, location_id: str) -> LocationRecord | None:
-    """Return a site as it was written, or None."""
-    row = session.scalar(select(Location).where(Location.party == party, Location.location_id == location_id))
+def read_location(
+    session: Session, party: str, location_id: str, *, lock: bool = False
+) -> LocationRecord | None:
+    """Return a site as it was written, or None; with `lock` nobody else changes it before the commit."""
+    # By the connection, as rows: entities of a session that several writers share would grow stale.
+    connection = session.connection()
+    query = select(Location.__table__).where(Location.party == party, Location.location_id == location_id)
+    row = connection.execute(query.with_for_update() if lock else query).first()
     if row is None:
         return None
-    evses = session.scalars(select(Evse).where(Evse.location == row.id).order_by(Evse.id)).all()
+    evses = connection.execute(select(Evse.__table__).where(Evse.location == row.id).order_by(Evse.id)).all()
     plugs: dict[int, list[ConnectorRecord]] = {evse.id: [] for evse in evses}
-    for plug in session.scalars(select(Connector).where(Connector.evse.in_(plugs)).order_by(Connector.id)):
+    found = select(Connector.__table__).where(Connector.evse.in_(plugs)).order_by(Connector.id)
+    for plug in connection.execute(found):
         plugs[plug.evse].append(
             ConnectorRecord(
                 plug.connector_id,
@@ -273,6 +282,8 @@ def set_status(session: Session, party: str, location_id: str, uid: str, status:
         select(Evse.id, Evse.location, Evse.status, Evse.status_at)
         .join(Location, Location.id == Evse.location)
         .where(Location.party == party, Location.location_id == location_id, Evse.uid == uid)
+        # The site first, as who writes a whole site does: locks taken in one order never wait in a ring.
+        .with_for_update(of=Location)
     ).first()
     if row is None:
         return False
@@ -293,19 +304,36 @@ def set_status(session: Session, party: str, location_id: str, uid: str, status:
 
 def put_tariff(session: Session, party: str, tariff: dict[str, Any]) -> None:
     """Write a tariff as it is now; `tariff` holds the table's columns."""
-    session.merge(Tariff(party=party, **tariff))
+    connection = session.connection()
+    same = (Tariff.party == party, Tariff.tariff_id == tariff["tariff_id"])
+    if connection.execute(update(Tariff).where(*same).values(**tariff)).rowcount == 0:
+        connection.execute(insert(Tariff).values(party=party, **tariff))
 
 
 def refuse(session: Session, party: str, refusals: Iterable[tuple[str, str]]) -> None:
     """Keep which records were refused and why; the newest reason for each."""
-    now = datetime.now(UTC)
+    connection = session.connection()
+    kept = select(func.count()).select_from(Refusal).where(Refusal.party == party)
+    count = -1
     for object_id, reason in refusals:
-        session.merge(Refusal(party=party, object_id=object_id[:160], reason=reason, refused_at=now))
+        values = {"reason": reason[:500], "refused_at": datetime.now(UTC)}
+        key = object_id[:OBJECT_ID]
+        same = (Refusal.party == party, Refusal.object_id == key)
+        if connection.execute(update(Refusal).where(*same).values(**values)).rowcount:
+            continue
+        count = connection.execute(kept).scalar_one() if count < 0 else count
+        if count < MOST_REFUSALS:
+            connection.execute(insert(Refusal).values(party=party, object_id=key, **values))
+            count += 1
 
 
 def accept(session: Session, party: str, object_ids: Collection[str]) -> None:
-    """Forget refusals of records that are in order now."""
-    session.execute(delete(Refusal).where(Refusal.party == party, Refusal.object_id.in_(object_ids)))
+    """Forget the refusals of objects that came anew, and of their parts."""
+    connection = session.connection()
+    for key in object_ids:
+        own = Refusal.object_id == key[:OBJECT_ID]
+        parts = Refusal.object_id.startswith(f"{key}/", autoescape=True)
+        connection.execute(delete(Refusal).where(Refusal.party == party, or_(own, parts)))
 
 
 def with_evse(record: LocationRecord, evse: EvseRecord) -> LocationRecord:
