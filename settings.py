@@ -41,6 +41,18 @@ class Settings:
         None,
         "key that signs widget sessions; made and kept in `var/session_secret` if unset",
     )
+    public_url: str | None = _setting(
+        "PUBLIC_URL",
+        None,
+        "address under which charging operators reach the application, such as `https://chat.example`; "
+        "without it, the one that they asked",
+    )
+    ocpi_party: str = _setting(  # type: ignore[assignment]
+        "OCPI_PARTY", "MY*SMT", "our own country code and party id, as charging operators know us"
+    )
+    ocpi_name: str = _setting(  # type: ignore[assignment]
+        "OCPI_NAME", "smart assistant", "our own name, as charging operators know us"
+    )
     widget_origins: str = _setting(  # type: ignore[assignment]
         "WIDGET_ORIGINS", "", "comma-separated origins of pages that may embed the widget, besides our own"
     )

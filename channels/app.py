@@ -5,7 +5,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from channels import health, rest
+from channels import health, ocpi, rest
 from channels import web as widget
 from channels.dialogue import Dialogue
 from channels.gateway import Gateway
@@ -39,7 +39,9 @@ def create_app(
     settings: Settings, *, actions_url: str | None = None, messages: Path = MESSAGES
 ) -> web.Application:
     """Build the application; it opens nothing before it is started."""
-    app = web.Application(middlewares=[identify, errors, limited()], client_max_size=BODY_LIMIT)
+    app = web.Application(
+        middlewares=[identify, errors, limited(except_under=f"{ocpi.BASE}/")], client_max_size=BODY_LIMIT
+    )
     app.on_response_prepare.append(add_headers)
     app[SETTINGS] = settings
     app[METRICS] = Metrics()
@@ -57,6 +59,7 @@ def create_app(
     pictures.setup(app)
     rest.setup(app)
     widget.setup(app)
+    ocpi.setup(app)
     return app
 
 

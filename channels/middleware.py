@@ -80,13 +80,17 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
         return web.json_response(body, status=500)
 
 
-def limited() -> Middleware:
-    """Return a middleware that holds back an address that floods us; this machine's own is left alone."""
+def limited(except_under: str | None = None) -> Middleware:
+    """Return a middleware that holds back an address that floods us; this machine's own is left alone.
+
+    What is under a path that has limits of its own, for known programs, is left to them.
+    """
     limiter = Limiter(ADDRESS_RATE, ADDRESS_BURST)
 
     @web.middleware
     async def limit(request: web.Request, handler: Handler) -> web.StreamResponse:
-        if not is_loopback(request):
+        left_out = except_under is not None and request.path.startswith(except_under)
+        if not left_out and not is_loopback(request):
             wait = limiter.take(request.remote or "")
             if wait:
                 raise too_many_requests(wait)
@@ -100,7 +104,7 @@ async def add_headers(request: web.Request, response: web.StreamResponse) -> Non
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     if ID in request:
-        response.headers["X-Request-ID"] = request[ID]
+        response.headers.setdefault("X-Request-ID", request[ID])
 
 
 def is_loopback(request: web.Request) -> bool:

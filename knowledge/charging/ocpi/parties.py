@@ -135,10 +135,10 @@ def by_token(known: Iterable[Operator], sent: str) -> Operator | None:
     """Return whose token was sent, in Base64 or as it is, as agreed with each operator."""
     if len(sent) > LONGEST_TOKEN:
         return None
-    plain, decoded = digest(sent), digest(_decoded(sent) or "")
+    plain, unpacked = digest(sent), digest(decoded(sent) or "")
     found = None
     for each in known:
-        theirs = decoded if each.token_base64 else plain
+        theirs = unpacked if each.token_base64 else plain
         # All are compared, in constant time: how long it takes tells nothing.
         same = hmac.compare_digest(theirs, each.token_digest or "-" * len(theirs))
         if same and each.enabled:
@@ -179,7 +179,8 @@ def digest(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _decoded(sent: str) -> str | None:
+def decoded(sent: str) -> str | None:
+    """Return a token that was sent in Base64, or None."""
     try:
         return base64.b64decode(sent, validate=True).decode()
     except (binascii.Error, ValueError):

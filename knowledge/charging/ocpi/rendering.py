@@ -1,8 +1,12 @@
 """From our records back to OCPI's JSON: what a peer gets that asks what we hold, and what a PATCH changes."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy.orm import Session
+
+from knowledge.charging import store
 from knowledge.charging.ocpi.reading import Owner
 from knowledge.charging.ocpi.values import COUNTRIES
 from knowledge.charging.store import ConnectorRecord, EvseRecord, LocationRecord
@@ -41,6 +45,16 @@ def location(record: LocationRecord, owner: Owner) -> dict[str, Any]:
             "last_updated": moment(record.last_updated),
         }
     )
+
+
+def find(session: Session, party: str, owner: Owner, parts: Sequence[str]) -> dict[str, Any] | None:
+    """Return a Location, one of its EVSEs or one of that EVSE's connectors as it is kept, or None."""
+    record = store.read_location(session, party, parts[0])
+    found = None if record is None else location(record, owner)
+    for list_name, id_name, part in zip(("evses", "connectors"), ("uid", "id"), parts[1:], strict=False):
+        if found is not None:
+            found = next((each for each in found[list_name] if each[id_name] == part), None)
+    return found
 
 
 def evse(record: EvseRecord) -> dict[str, Any]:
