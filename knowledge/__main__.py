@@ -1,4 +1,4 @@
-"""Command line of the knowledge: migrate the database, check the seed files, seed them."""
+"""Command line of the knowledge: the database, its seed files, charging operators, imported files."""
 
 import argparse
 import sys
@@ -7,6 +7,10 @@ from sqlalchemy import inspect
 
 import settings
 from knowledge import migrations, seeding
+from knowledge.charging.ocpi import commands as ocpi
+from knowledge.charging.ocpi.parties import OperatorError
+from knowledge.charging.ocpi.peer import PeerError
+from knowledge.charging.ocpi.writing import InvalidObjectError
 from knowledge.database import Database
 
 
@@ -19,8 +23,7 @@ def migrate() -> str:
 def seed() -> str:
     """Make the seeded tables equal to the seed files; the tables must be there."""
     with Database(settings.load().database_url) as database:
-        if not inspect(database.engine).has_table("models"):
-            raise SystemExit("the database has no tables yet: run `python -m knowledge migrate` first")
+        _needs_tables(database)
         with database.transaction() as session:
             counts = seeding.seed(session)
     return f"{counts.rows} rows: {counts.added} added, {counts.changed} changed, {counts.removed} removed"
@@ -31,7 +34,14 @@ def check() -> str:
     return f"{len(seeding.read())} rows, all in order"
 
 
+def _needs_tables(database: Database) -> None:
+    if not inspect(database.engine).has_table("models"):
+        raise SystemExit("the database has no tables yet: run `python -m knowledge migrate` first")
+
+
 COMMANDS = {"migrate": migrate, "seed": seed, "check": check}
+# What a person can put right; the message says how.
+MISTAKES = (seeding.SeedError, OperatorError, PeerError, InvalidObjectError)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,10 +50,16 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     for name, command in COMMANDS.items():
         commands.add_parser(name, help=(command.__doc__ or "").strip())
-    chosen = parser.parse_args(arguments).command
+    ocpi.add_parsers(commands)
+    chosen = parser.parse_args(arguments)
     try:
-        print(COMMANDS[chosen]())
-    except seeding.SeedError as error:
+        if chosen.command in COMMANDS:
+            print(COMMANDS[chosen.command]())
+        else:
+            with Database(settings.load().database_url) as database:
+                _needs_tables(database)
+                print(chosen.run(database, chosen))
+    except MISTAKES as error:
         print(error, file=sys.stderr)
         return 1
     return 0
