@@ -7,6 +7,8 @@ from sqlalchemy import inspect
 
 import settings
 from knowledge import migrations, seeding
+from knowledge.charging.importing import commands as importing
+from knowledge.charging.importing.problems import ImportFailedError
 from knowledge.charging.ocpi import commands as ocpi
 from knowledge.charging.ocpi.parties import OperatorError
 from knowledge.charging.ocpi.peer import PeerError
@@ -41,7 +43,7 @@ def _needs_tables(database: Database) -> None:
 
 COMMANDS = {"migrate": migrate, "seed": seed, "check": check}
 # What a person can put right; the message says how.
-MISTAKES = (seeding.SeedError, OperatorError, PeerError, InvalidObjectError)
+MISTAKES = (seeding.SeedError, ImportFailedError, OperatorError, PeerError, InvalidObjectError)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -51,6 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
     for name, command in COMMANDS.items():
         commands.add_parser(name, help=(command.__doc__ or "").strip())
     ocpi.add_parsers(commands)
+    importing.add_parsers(commands)
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command in COMMANDS:
