@@ -48,7 +48,7 @@ def test_everything_usable_is_in(loaded):
         statuses = Counter(session.scalars(select(tables.Evse.status)))
     assert zones == ["Asia/Kuala_Lumpur"]
     recorded = [evse for site in json.loads(FEED.read_bytes())["data"] for evse in site["evses"]]
-    assert statuses + Counter(["AVAILABLE"]) == Counter(evse["status"] for evse in recorded)
+    assert statuses + Counter(["INOPERATIVE"]) == Counter(evse["status"] for evse in recorded)
 
 
 def test_everything_refused_is_listed(loaded):
