@@ -11,7 +11,7 @@ PYTHON := $(shell for python in python3 python /usr/bin/python3 /usr/local/bin/p
 endif
 NEEDS_PYTHON = @test -n '$(PYTHON)' || { echo 'Python 3.8 or later is needed to begin: install it, or name one with PYTHON=/path/to/python3.'; exit 1; }
 
-.PHONY: help setup run train test lint format bench nlu-report clean
+.PHONY: help setup run train test lint format bench nlu-report ocpi-demo clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -44,6 +44,9 @@ bench: setup ## measure road and understanding beside others; ARGS="--quick" and
 
 nlu-report: setup ## measure how well the model understands, and write the README's table
 	@exec .venv/bin/python -m scripts.understanding
+
+ocpi-demo: setup ## a made-up charging operator that sends live status, until Ctrl-C
+	@exec .venv/bin/python -m scripts.ocpi_demo $(ARGS)
 
 clean: ## remove models, caches and logs, not the data
 	@rm -rf models .rasa var/log .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 OPERATOR_RATE, OPERATOR_BURST = 3000.0, 6000  # status changes of a national network, and its morning
 STRANGER_RATE, STRANGER_BURST = 0.5, 20
-# A token that is taken back opens for this long after. Strangers cannot make us ask the database more often.
+# A token that is taken back opens for this long after.
 FRESH_SECONDS = 2.0
 IDS = ("X-Request-ID", "X-Correlation-ID")
 LONGEST_ID = 100
@@ -73,11 +73,13 @@ class Door:
 
     async def _who(self, request: web.Request) -> Operator:
         scheme, _, sent = request.headers.get("Authorization", "").partition(" ")
-        operator = None
-        if scheme.lower() == "token":
-            operator = parties.by_token(await self._known(), sent.strip())
+        token = sent.strip() if scheme.lower() == "token" else ""
+        operator = parties.by_token(await self._known(), token)
         if operator is None:
             _hold_back(self._strangers.take(request.remote or ""))
+            self.forget()  # it may have been entered just now
+            operator = parties.by_token(await self._known(), token)
+        if operator is None:
             headers = {"WWW-Authenticate": "Token"}
             raise OcpiError(401, CLIENT_ERROR, "send your token as 'Authorization: Token …'", headers)
         _hold_back(self._rates.take(operator.key))

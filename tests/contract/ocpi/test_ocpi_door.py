@@ -11,6 +11,7 @@ from channels.ocpi import door
 from knowledge.charging import tables
 from knowledge.charging.ocpi import parties
 from knowledge.database import Database
+from tests.contract.ocpi.conftest import Operator
 from tests.contract.ocpi.objects import location
 
 VERSIONS = "/versions"
@@ -71,6 +72,14 @@ async def test_disabled_and_removed_operators_are_strangers(one, two, app, url):
 
     assert (await one.send("GET", VERSIONS)).http == 401
     assert (await two.send("GET", VERSIONS)).http == 401
+
+
+async def test_operator_that_is_entered_just_now_comes_in(one, server, http, url, monkeypatch):
+    monkeypatch.setattr(door, "FRESH_SECONDS", 1000.0)
+    assert (await one.send("GET", VERSIONS)).http == 200
+    with Database(url) as database, database.transaction() as session:
+        token = parties.add(session, "MY", "NEW", name="New")
+    assert (await Operator(server, http, token).send("GET", VERSIONS)).http == 200
 
 
 async def test_guessing_is_slowed_down_and_operators_are_not(one, monkeypatch):
