@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, or_, select, update
+from sqlalchemy import bindparam, case, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from knowledge.charging import tables
 from knowledge.charging.tables import Connector, Evse, Location, Party, Refusal, Tariff
+from knowledge.database import UtcDateTime
 from knowledge.geography import Point, cell
 
 KINDS = {
@@ -24,6 +25,25 @@ HIDDEN = ("REMOVED", "PLANNED")
 OPEN_TO = ("public", "membership", "unknown")
 OBJECT_ID = 160  # characters
 MOST_REFUSALS = 10_000  # of one party: a feed gone mad must not fill the disk
+
+# Status changes come by the thousand, and building a statement takes longer than running it.
+_MOMENT = bindparam("moment", type_=UtcDateTime())
+LIFT = (
+    update(Location)
+    .where(Location.party == bindparam("of"), Location.location_id == bindparam("named"))
+    .values(last_updated=case((Location.last_updated > _MOMENT, Location.last_updated), else_=_MOMENT))
+    .returning(Location.id)
+)
+REPORT = (
+    update(Evse)
+    .where(
+        Evse.location == bindparam("site"),
+        Evse.uid == bindparam("named"),
+        or_(Evse.status_at.is_(None), Evse.status_at <= _MOMENT),
+        *(Evse.status != status for status in HIDDEN),
+    )
+    .values(status=bindparam("told"), status_at=_MOMENT)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,12 +298,15 @@ def set_status(session: Session, party: str, location_id: str, uid: str, status:
     site's own columns are worked out anew.
     """
     connection = session.connection()
+    # The site first, as who writes a whole site does: locks taken in one order never wait in a ring.
+    lifted = connection.execute(LIFT, {"of": party, "named": location_id, "moment": at}).first()
+    if lifted is None:
+        return False
+    report = {"site": lifted.id, "named": uid, "moment": at, "told": status}
+    if status not in HIDDEN and connection.execute(REPORT, report).rowcount == 1:
+        return True
     row = connection.execute(
-        select(Evse.id, Evse.location, Evse.status, Evse.status_at)
-        .join(Location, Location.id == Evse.location)
-        .where(Location.party == party, Location.location_id == location_id, Evse.uid == uid)
-        # The site first, as who writes a whole site does: locks taken in one order never wait in a ring.
-        .with_for_update(of=Location)
+        select(Evse.id, Evse.status, Evse.status_at).where(Evse.location == lifted.id, Evse.uid == uid)
     ).first()
     if row is None:
         return False
@@ -293,12 +316,7 @@ def set_status(session: Session, party: str, location_id: str, uid: str, status:
     if (row.status in HIDDEN) != (status in HIDDEN):
         record = read_location(session, party, location_id)
         assert record is not None
-        connection.execute(update(Location).where(Location.id == row.location).values(**summary(record)))
-    connection.execute(
-        update(Location)
-        .where(Location.id == row.location, (Location.last_updated.is_(None)) | (Location.last_updated < at))
-        .values(last_updated=at)
-    )
+        connection.execute(update(Location).where(Location.id == lifted.id).values(**summary(record)))
     return True
 
 
