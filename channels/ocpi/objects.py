@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from aiohttp import web
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from channels.ocpi.envelope import CLIENT_ERROR, INVALID, UNKNOWN_LOCATION, OcpiError, answer
@@ -30,7 +31,7 @@ def path(request: web.Request, operator: Operator, *names: str) -> list[str]:
 async def write(writer: Writer, operator: Operator, work: Callable[[Session], Outcome]) -> web.Response:
     """Do a piece of writing and answer what became of it; why it was refused is kept."""
     try:
-        outcome = await writer.run(work)
+        outcome = await _once_more(writer, work)
     except UnknownObjectError as error:
         raise OcpiError(404, UNKNOWN_LOCATION, str(error)) from error
     except InvalidObjectError as error:
@@ -40,6 +41,14 @@ async def write(writer: Writer, operator: Operator, work: Callable[[Session], Ou
     if outcome.refusals:
         message = f"Taken without what cannot be used: {_told(outcome.refusals)}"
     return answer(http=201 if outcome.new else 200, message=message)
+
+
+async def _once_more(writer: Writer, work: Callable[[Session], Outcome]) -> Outcome:
+    try:
+        return await writer.run(work)
+    except IntegrityError:
+        # Another request has put the same new object meanwhile: now it is there to be changed.
+        return await writer.run(work)
 
 
 def _told(refusals: Refusals) -> str:

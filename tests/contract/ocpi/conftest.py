@@ -18,6 +18,9 @@ from knowledge.charging.ocpi import parties
 from knowledge.database import Database
 from knowledge.migrations import migrate
 from tests.unit.channels.road import StandIn, write_catalogue
+from tests.unit.knowledge.conftest import postgres_url
+
+__all__ = ["postgres_url"]
 
 VERSIONS = "https://ocpi.one.example/versions"
 
@@ -69,15 +72,18 @@ class Operator:
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    """A database with two operators; the second one sends its token as it is."""
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database with its tables; on SQLite, or on what the test asks for."""
     address = f"sqlite:///{tmp_path}/smart.db"
+    if getattr(request, "param", "sqlite") == "postgres":
+        address = request.getfixturevalue("postgres_url")
     migrate(address)
     return address
 
 
 @pytest.fixture
 def tokens(url: str) -> list[str]:
+    """The tokens of two operators; the second one sends its own as it is."""
     with Database(url) as database, database.transaction() as session:
         return [
             parties.add(session, "MY", "ONE", name="One", network="OneNet", versions_url=VERSIONS),

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from tests.contract.ocpi.objects import connector, evse, location, tariff
 
+pytestmark = pytest.mark.parametrize("url", ["sqlite", "postgres"], indirect=True)
+
 SCALARS = st.one_of(
     st.none(),
     st.booleans(),
@@ -47,7 +49,7 @@ async def test_anything_gets_a_clean_answer(one, caplog, method):
     caplog.set_level(logging.WARNING)
     await one.location("PUT", "L1", location())
 
-    @settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
     @given(
         st.sampled_from(sorted(WHOLE)).flatmap(
             lambda at: st.tuples(st.just(at), ANYTHING | spoiled(WHOLE[at]))

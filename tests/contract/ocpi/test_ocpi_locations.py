@@ -9,6 +9,8 @@ from knowledge.charging.store import read_location
 from tests.contract.ocpi.conftest import refusals_of
 from tests.contract.ocpi.objects import T0, T1, T2, connector, evse, location, without
 
+pytestmark = pytest.mark.parametrize("url", ["sqlite", "postgres"], indirect=True)
+
 
 def party(session, location_id="L1", key="MY*ONE"):
     return read_location(session, key, location_id)
@@ -259,6 +261,12 @@ async def test_two_operators_at_once_share_a_commit_and_nothing_else(one, two, a
     assert codes == [(201, 1000)] * 40 + [(200, 2001)] * 20
     assert await ask(lambda session: session.query(tables.Location).count()) == 40
     assert len(await ask(refusals_of, "MY*ONE")) == 20
+
+
+async def test_one_new_location_put_many_times_at_once(one):
+    sending = [one.location("PUT", "L1", location(name=f"N{n}")) for n in range(12)]
+    assert {answer.body["status_code"] for answer in await asyncio.gather(*sending)} == {1000}
+    assert len((await one.location("GET", "L1")).data["evses"]) == 1
 
 
 async def test_patches_at_once_leave_the_newest(one):
