@@ -9,13 +9,14 @@ from knowledge.charging.store import read_location
 from tests.contract.ocpi.conftest import refusals_of
 from tests.contract.ocpi.objects import T0, T1, T2, connector, evse, location, without
 
-pytestmark = pytest.mark.parametrize("url", ["sqlite", "postgres"], indirect=True)
+on_both = pytest.mark.parametrize("url", ["sqlite", "postgres"], indirect=True)
 
 
 def party(session, location_id="L1", key="MY*ONE"):
     return read_location(session, key, location_id)
 
 
+@on_both
 async def test_location_comes_back_as_it_was_put(one):
     assert (await one.location("PUT", "L1", location())).codes == (201, 1000)
     assert (await one.location("PUT", "L1", location())).codes == (200, 1000)
@@ -67,6 +68,7 @@ async def test_status_change_is_lifted(one, ask):
     assert kept["last_updated"] == kept["evses"][0]["last_updated"] == "2026-11-20T09:00:00.000Z"
 
 
+@on_both
 async def test_late_status_changes_nothing(one):
     await one.location("PUT", "L1", location())
     for status, at in (("CHARGING", T2), ("BLOCKED", T1)):
@@ -100,6 +102,7 @@ async def test_clock_ahead_does_not_make_a_report_young_for_ever(one, ask):
     assert evse_row.status_at.year < 2031
 
 
+@on_both
 async def test_removed_and_back(one, ask):
     await one.location("PUT", "L1", location())
     await one.location("PATCH", "L1/E1", {"status": "REMOVED", "last_updated": T1})
@@ -202,6 +205,7 @@ async def test_connector_is_put_and_changed(one):
 # --- what cannot be used
 
 
+@on_both
 async def test_broken_parts_are_refused_by_themselves_and_the_rest_is_taken(one, ask):
     broken = location(
         evses=[
@@ -251,6 +255,7 @@ async def test_another_operators_objects_cannot_be_read_or_changed(one, two):
     assert (await one.location("GET", "L1")).data["name"] == "Mall"
 
 
+@on_both
 async def test_two_operators_at_once_share_a_commit_and_nothing_else(one, two, ask):
     own = {"country_code": "TH", "party_id": "TWO"}
     sending = [one.location("PUT", f"L{n}", location(id=f"L{n}")) for n in range(20)]
@@ -263,12 +268,14 @@ async def test_two_operators_at_once_share_a_commit_and_nothing_else(one, two, a
     assert len(await ask(refusals_of, "MY*ONE")) == 20
 
 
+@on_both
 async def test_one_new_location_put_many_times_at_once(one):
     sending = [one.location("PUT", "L1", location(name=f"N{n}")) for n in range(12)]
     assert {answer.body["status_code"] for answer in await asyncio.gather(*sending)} == {1000}
     assert len((await one.location("GET", "L1")).data["evses"]) == 1
 
 
+@on_both
 async def test_patches_at_once_leave_the_newest(one):
     await one.location("PUT", "L1", location())
     changes = [

@@ -8,8 +8,6 @@ from knowledge.charging import by_ids
 from tests.contract.ocpi.conftest import refusals_of
 from tests.contract.ocpi.objects import T1, T2, location, tariff
 
-pytestmark = pytest.mark.parametrize("url", ["sqlite", "postgres"], indirect=True)
-
 
 async def prices(ask):
     (site,) = await ask(lambda session: by_ids(session, [1]))
