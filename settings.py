@@ -41,12 +41,6 @@ class Settings:
         None,
         "key that signs widget sessions; made and kept in `var/session_secret` if unset",
     )
-    public_url: str | None = _setting(
-        "PUBLIC_URL",
-        None,
-        "address under which charging operators reach the application, such as `https://chat.example`; "
-        "without it, the one that they asked",
-    )
     ocpi_party: str = _setting(  # type: ignore[assignment]
         "OCPI_PARTY", "MY*SMT", "our own country code and party id, as charging operators know us"
     )
@@ -59,7 +53,8 @@ class Settings:
     public_url: str | None = _setting(
         "PUBLIC_URL",
         None,
-        "address under which the world reaches the application, for pictures; without it, the caller's own",
+        "address under which the world reaches the application, such as `https://chat.example`, for pictures and"
+        " charging operators; without it, the one that was asked",
     )
     osrm_url: str | None = _setting(
         "OSRM_URL", None, "address of an OSRM server for journeys; without it, our own graph of main roads"
