@@ -53,8 +53,8 @@ class Settings:
     public_url: str | None = _setting(
         "PUBLIC_URL",
         None,
-        "address under which the world reaches the application, such as `https://chat.example`, for pictures and"
-        " charging operators; without it, the one that was asked",
+        "address under which the world reaches the application, such as `https://chat.example`, for pictures"
+        " and charging operators; without it, the one that was asked",
     )
     osrm_url: str | None = _setting(
         "OSRM_URL", None, "address of an OSRM server for journeys; without it, our own graph of main roads"
