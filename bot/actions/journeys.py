@@ -11,6 +11,7 @@ from bot.actions.answer import Answer, AnswerAction
 from bot.actions.catalogue import figures
 from bot.actions.catalogue.subject import Car, names, remember, talked_about
 from bot.actions.charging import words as phrases
+from bot.actions.charging.memory import Memory
 from bot.actions.database import roads
 from bot.actions.say import Item, button, listed, money, say, words
 from bot.actions.turn import Question, Turn
@@ -23,6 +24,7 @@ AGENT = button("button_agent", "talk_to_agent")
 MAP = "https://www.google.com/maps/dir/?api=1&origin={}&destination={}"  # Google's Maps URLs, no key
 STARTS = (100, 80, 50)  # percent, as quick replies
 HERE = "here"
+FIND, LOW = "find_charger", "utter_journey_low"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,21 @@ class PlanJourney(AnswerAction):
         """Plan, or ask for the first thing that is missing."""
         trip = _trip(turn, question)
         subjects = talked_about(turn, question)
-        memory = {**remember(subjects), SLOT: asdict(trip)}
+        memory = {**remember(subjects), SLOT: _slot(trip)}
         cars = _variants(session, subjects)
         missing = _missing(session, trip, cars)
         if missing is not None:
             return Answer([missing], memory)
         assert trip.start is not None
-        return Answer([_planned(session, trip, cars[0])], memory)
+        planned = _planned(session, trip, cars[0])
+        offer = _search(session, trip) if planned["response"] == LOW else {}
+        return Answer([planned], {**memory, **offer})
+
+
+def _slot(trip: Trip) -> dict[str, Any]:
+    """Return what is remembered; a customer's own position to a kilometre only."""
+    here = None if trip.here is None else [round(degrees, 2) for degrees in trip.here]
+    return {**asdict(trip), "here": here}
 
 
 def _trip(turn: Turn, question: Question) -> Trip:
@@ -71,10 +81,8 @@ def _trip(turn: Turn, question: Question) -> Trip:
     if turn.location is not None:
         trip = replace(trip, origin=HERE, here=turn.location)
     trip = replace(trip, origin=origin or trip.origin, destination=destination or trip.destination)
-    for key in loose:
-        if trip.destination is None and (asked or trip.origin is not None):
-            trip = replace(trip, destination=key)
-        elif trip.origin is None:
+    for key in loose:  # the destination is asked for first
+        if trip.destination is not None and trip.origin is None:
             trip = replace(trip, origin=key)
         else:
             trip = replace(trip, destination=key)
@@ -141,6 +149,14 @@ def _missing(session: Session, trip: Trip, cars: list[Car]) -> Item | None:
     return None
 
 
+def _search(session: Session, trip: Trip) -> dict[str, Any]:
+    """Return the slots of a search for chargers at the start, so that a yes to the offer lists them."""
+    assert trip.origin
+    found = geography.place(session, trip.origin)
+    names_of_it = None if found is None else found.names
+    return {**Memory(_point(session, trip.origin, trip), names_of_it).slot(), "offer": FIND}
+
+
 def _planned(session: Session, trip: Trip, car: Car) -> Item:
     assert trip.origin
     assert trip.destination
@@ -183,7 +199,7 @@ def _planned(session: Session, trip: Trip, car: Car) -> Item:
         link=_link(origin, destination, plan),
         rain=words("journey_rain" if trip.rain else "journey_dry"),
         source=_source(plan, vehicle),
-        buttons=_buttons(trip),
+        buttons=_buttons([each for each in STARTS if each != trip.start][:2]),
     )
     return {
         **item,
@@ -234,7 +250,8 @@ def _stop(number: int, stop: Stop) -> list[Item]:
     if stop.cost is not None:
         low, high, currency = stop.cost
         amounts = [money(each.quantize(each.__class__("1")), currency) for each in (low, high)]
-        cost = amounts[0] if low == high else words("money_range", low=amounts[0], high=amounts[1])
+        amount = amounts[0] if low == high else words("money_range", low=amounts[0], high=amounts[1])
+        cost = words("journey_cost", amount=amount)
     power = phrases.power(stop.kw) if stop.site.dc_kw else words("power_unknown")
     line = words(
         "journey_stop",
@@ -253,15 +270,16 @@ def _stop(number: int, stop: Stop) -> list[Item]:
 
 
 def _impossible(error: ImpossibleError, trip: Trip, ends: dict[str, Item], name: str) -> Item:
+    if error.problem == "low":
+        return say(
+            LOW,
+            reserve=_percent(trip.reserve),
+            place=ends["origin"],
+            buttons=[button("button_find_charger", FIND), AGENT],
+        )
     if error.problem in ("no_road_origin", "no_road_destination"):
         end = ends["origin" if error.problem == "no_road_origin" else "destination"]
         return say("utter_journey_no_road", place=end, buttons=[AGENT])
-    if error.problem == "low":
-        return say(
-            "utter_journey_low",
-            reserve=_percent(trip.reserve),
-            buttons=[button("button_find_charger", "find_charger"), AGENT],
-        )
     if error.problem == "no_charger":
         return say(
             "utter_journey_no_charger",
@@ -270,18 +288,17 @@ def _impossible(error: ImpossibleError, trip: Trip, ends: dict[str, Item], name:
             start=_percent(trip.start or 0),
             reserve=_percent(trip.reserve),
             reach={"measure": round((error.reach_km or 0) / 10) * 10, "unit": "km"},
-            buttons=_buttons(trip),
+            buttons=_buttons([each for each in STARTS if each > (trip.start or 0)]),
         )
     return say("utter_journey_no_way", **ends, buttons=[AGENT])
 
 
-def _buttons(trip: Trip) -> list[Item]:
-    others = [each for each in STARTS if each != trip.start][:2]
-    starts = [
+def _buttons(starts: list[int]) -> list[Item]:
+    others = [
         button("button_start_with", "plan_journey", {"percent": each}, percent=_percent(each))
-        for each in others
+        for each in starts
     ]
-    return [*starts, AGENT]
+    return [*others, AGENT]
 
 
 def _name(session: Session, key: str, trip: Trip) -> Any:

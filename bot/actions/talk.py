@@ -32,10 +32,11 @@ GOING_ON: dict[str, set[str]] = {
     "plan_journey": {"percent", "weather", "place", "model", "variant"},
 }
 MONEY_TOPICS = ("ask_financing", "ask_running_cost")  # an amount belongs to them, not to a budget
-# What is named settles a doubt: a fact of the car is asked for, or a car is named and little else.
+# What is named settles a doubt: a fact of the car, where a drive goes, or a car and little else.
 EVIDENCE: tuple[tuple[str, set[str]], ...] = (
     ("ask_spec", {"attribute"}),
     ("recommend_model", {"need"}),
+    ("plan_journey", {"destination"}),
     ("inform", {"model", "variant", "place"}),
 )
 
@@ -78,9 +79,12 @@ class Inform(AnswerAction):
         """Hand the fragment to the question that it belongs to."""
         if is_position(turn):
             return position(session, turn, question)
-        kinds = {entity.kind for entity in question.entities}
+        kinds = _kinds(question)
         topic = AnswerAction.by_intent.get(turn.slots.get("topic") or "")
-        if "attribute" in kinds or (topic is None and kinds & {"model", "variant"}):
+        going_on = kinds & GOING_ON.get(turn.slots.get("topic") or "", set())
+        if "way" in kinds:
+            topic = AnswerAction.by_intent["plan_journey"]
+        elif ("attribute" in kinds and not going_on) or (topic is None and kinds & {"model", "variant"}):
             topic = AnswerAction.by_intent["ask_spec"]
         elif "need" in kinds or ("money" in kinds and turn.slots.get("topic") not in MONEY_TOPICS):
             topic = AnswerAction.by_intent["recommend_model"]
@@ -103,7 +107,9 @@ class Affirm(AnswerAction):
         offered = AnswerAction.by_intent.get(turn.slots.get("offer") or "")
         if offered is None:
             return Answer([say("utter_affirm", buttons=START)])
-        return offered.answer(session, turn, question)
+        answer = offered.answer(session, turn, question)
+        topic = {"topic": offered.intent} if offered.follows_up else {}
+        return Answer(answer.items, {**topic, **answer.slots})
 
 
 class Deny(AnswerAction):
@@ -144,7 +150,7 @@ class Clarify(AnswerAction):
         """Answer where what is named makes one likely meaning sure; else offer the likeliest meanings."""
         if is_position(turn):
             return position(session, turn, question)
-        kinds = {entity.kind for entity in question.entities}
+        kinds = _kinds(question)
         likeliest = [intent for intent in turn.ranking if intent != self.intent][:MOST_MEANINGS]
         topic = turn.slots.get("topic") or ""
         if kinds & GOING_ON.get(topic, set()):
@@ -154,6 +160,14 @@ class Clarify(AnswerAction):
                 answer = AnswerAction.by_intent[intent].answer(session, turn, question)
                 return Answer(answer.items, {"topic": intent, **answer.slots})
         return not_understood(turn, question)
+
+
+def _kinds(question: Question) -> set[str]:
+    """Return what is named: kinds of entities, the destination of a journey, and its way from end to end."""
+    kinds = {entity.kind for entity in question.entities}
+    if question.place("destination"):
+        kinds |= {"destination", "way"} if question.place("origin") else {"destination"}
+    return kinds
 
 
 def is_position(turn: Turn) -> bool:

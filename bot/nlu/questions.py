@@ -10,10 +10,10 @@ from bot.nlu.normalise import plain
 SURE = 0.7  # confidence at which a part of a message counts as a question of its own
 MOST_PARTS = 4
 CAR = ("model", "variant")
-PLACE = ("place", "station")
-WITHIN = {"plan_journey": ("find_charger", "ask_charging_time", "ask_charging_howto", "ask_battery")}
+JOURNEY = "plan_journey"
 FRAGMENT = ("inform", "nlu_fallback")
 COMPARED = {"compare_models", "ask_lineup", "ask_spec"}
+LONGEST_LEVEL = 30  # characters; a longer part asks about the battery instead of telling its level
 SHORTEST_MESSAGE = 12  # characters; a shorter one holds no two questions
 
 BREAK = re.compile(
@@ -46,6 +46,9 @@ async def questions_of(text: Text, parse: Parse) -> Dict[Text, Any]:
         if confidence >= SURE and asks(name):
             if questions and continues(questions[-1], question):
                 _join(questions[-1], question)
+            elif questions and name == JOURNEY and of_journey(questions[-1]):
+                _join(question, questions.pop())
+                questions.append(question)
             else:
                 questions.append(question)
         elif questions:  # "… of the #1 and the #3": what is no question belongs to the one before it
@@ -79,18 +82,27 @@ def compares(whole: Dict[Text, Any]) -> bool:
 
 
 def continues(question: Dict[Text, Any], after: Dict[Text, Any]) -> bool:
-    """Tell whether a part goes on with the question before it.
-
-    It has the same intent and names no other car, or it asks of a journey where to stop for a charge.
-    """
-    if after["intent"] in WITHIN.get(question["intent"], ()):
-        return not any(entity["entity"] in PLACE for entity in after["entities"])
+    """Tell whether a part goes on with the question before it: the same intent, and no other car named."""
+    if question["intent"] == JOURNEY and of_journey(after):
+        return True
     names_car = [any(entity["entity"] in CAR for entity in each["entities"]) for each in (question, after)]
     return question["intent"] == after["intent"] and not all(names_car)
 
 
+def of_journey(part: Dict[Text, Any]) -> bool:
+    """Tell whether a part beside a journey belongs to it: "where do I charge", "the battery is at 80%"."""
+    kinds = {entity["entity"] for entity in part["entities"]}
+    if part["intent"] == "find_charger":
+        return not kinds & {"place", "station"}
+    return part["intent"] == "ask_battery" and "percent" in kinds and len(part["text"]) <= LONGEST_LEVEL
+
+
 def _join(question: Dict[Text, Any], part: Dict[Text, Any]) -> None:
-    question["entities"] = question["entities"] + part["entities"]
+    offset = len(question["text"]) + 1
+    question["entities"] = question["entities"] + [
+        {**each, "start": each.get("start", 0) + offset, "end": each.get("end", 0) + offset}
+        for each in part["entities"]
+    ]
     question["text"] += " " + part["text"]
 
 

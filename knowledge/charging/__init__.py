@@ -12,7 +12,7 @@ from knowledge.charging.records import (
     SitePrice,
     Wish,
 )
-from knowledge.charging.search import along, by_ids, by_name, nearest
+from knowledge.charging.search import along, by_ids, by_name, named_in, nearest
 
 __all__ = [
     "AC_EFFICIENCY",
@@ -31,6 +31,7 @@ __all__ = [
     "by_name",
     "charging_time",
     "home_prices",
+    "named_in",
     "nearest",
     "public_prices",
     "samples",

@@ -29,6 +29,7 @@ SAME_KM = 0.08  # a site of the directory this near to one of its operator's own
 SPARE = 15  # more are read than wanted, for those that turn out to be the same
 NAME_SCORE = 78  # of 100, for a name with slips of the keyboard
 MOST_NAMED = 5
+TELLING = 8  # letters of a name of one word
 
 ANY = Wish()
 
@@ -107,6 +108,21 @@ def by_name(session: Session, name: str, *, near: Point | None = None, limit: in
     if near is not None:
         chosen.sort(key=lambda key: distance_km(near, places[key]))
     return by_ids(session, chosen[:limit], near=near)
+
+
+def named_in(session: Session, text: str, *, limit: int = MOST_NAMED) -> list[Site]:
+    """Return the sites whose whole name stands in a text, those of the longest name.
+
+    A name of one short word ("Plaza") says too little by itself.
+    """
+    said = set(utils.default_process(text).split())
+    found: list[tuple[int, int]] = []
+    for key, name in session.execute(select(Row.id, Row.name).where(Row.shown)):
+        words = utils.default_process(name).split()
+        if said.issuperset(words) and (len(words) > 1 or len(words[0]) >= TELLING):
+            found.append((len(words), key))
+    longest = max((length for length, _ in found), default=0)
+    return by_ids(session, sorted(key for length, key in found if length == longest)[:limit])
 
 
 def by_ids(

@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-LETTERS = {"th": re.compile(r"[\u0e01-\u0e5b]"), "zh": re.compile(r"[\u4e00-\u9fff]")}
+# Without the sign of the baht, which stands in every language.
+LETTERS = {"th": re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e5b]"), "zh": re.compile(r"[\u4e00-\u9fff]")}
 ENOUGH = {"th": 8, "zh": 3}
 ENGLISH = (
     "a about am and are as ask at back before can car cars charge do else for from have here how i in is it "

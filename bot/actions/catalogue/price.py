@@ -22,6 +22,8 @@ class AskPrice(AnswerAction):
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Say the price with its date and basis, or plainly that none is on record."""
+        if question.value("network") and not question.value("model"):  # "the price at Gentari"
+            return AnswerAction.by_intent["ask_charging_cost"].answer(session, turn, question)
         market = turn.market_of(question)
         subjects = talked_about(turn, question)
         memory = remember(subjects)

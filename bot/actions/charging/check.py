@@ -9,7 +9,6 @@ from bot.actions.say import button, say
 from bot.actions.turn import Question, Turn
 from knowledge import charging, geography
 from knowledge.charging import Site, Wish
-from knowledge.geography import Point
 
 AT_KM = 0.7  # a car park of a mall may be that far from the mall's point
 SOME = 3
@@ -25,18 +24,19 @@ class CheckCharger(AnswerAction):
         """Find the site by number, by name or around the place that is named."""
         memory = Memory.of(turn)
         chosen = memory.site(question)
-        if chosen is None and not _names(question) and len(memory.sites) == 1:
+        bare = not _names(question) and wished(question, Wish()) in (Wish(), Wish(free=True))
+        if chosen is None and bare and len(memory.sites) == 1:
             chosen = memory.sites[0]  # "is it free?" of the one that was just shown
         if chosen is not None:
             return site.answer(session, memory, chosen)
         found = _sites(session, question)
         if not found:
             search = AnswerAction.by_intent["find_charger"].answer(session, turn, question)
-            if _names(question):
+            if question.values("station"):
                 return Answer([say("utter_charger_unknown", buttons=[AGENT]), *search.items], search.slots)
             return search
         ids = tuple(each.id for each in found)
-        kept = Memory(found[0].point, None, wished(question, Wish()), ids, len(found))
+        kept = Memory(found[0].point, {"en": found[0].name}, wished(question, Wish()), ids, len(found))
         return Answer([site.whole(each) for each in found], kept.slot())
 
 
@@ -47,14 +47,12 @@ def _names(question: Question) -> bool:
 def _sites(session: Session, question: Question) -> list[Site]:
     """Return the sites that a question names: those at a known mall or rest area, or by their own name."""
     wish = wished(question, Wish())
-    points: list[Point] = []
     for key in question.values("station"):
         place = geography.place(session, key)
         if place is not None:
-            points.append(place.point)
             here = charging.nearest(session, place.point, wish, limit=SOME, within_km=AT_KM)
             if here:
                 return here
         if named := charging.by_name(session, key, near=place.point if place else None, limit=SOME):
             return named
-    return []
+    return charging.named_in(session, question.text, limit=SOME)

@@ -17,6 +17,7 @@ from knowledge.charging import HomePrice, PriceOnRecord
 AGENT = button("button_agent", "talk_to_agent")
 FIND = button("button_find_charger", "find_charger")
 FULL = 100
+MARKETS = ("MY", "TH")
 
 
 class AskChargingCost(AnswerAction):
@@ -32,7 +33,17 @@ class AskChargingCost(AnswerAction):
         public = charging.public_prices(session, market)
         networks = [each for each in question.values("network") if each not in NO_NETWORK]
         if networks:
-            priced = [price for price in public if price.network in networks]
+            # A network may be the other country's: its price is then in that currency.
+            known = [
+                *public,
+                *(
+                    each
+                    for other in MARKETS
+                    if other != market
+                    for each in charging.public_prices(session, other)
+                ),
+            ]
+            priced = [price for price in known if price.network == networks[0]]
             return Answer([_network(networks[0], priced) if priced else _unpriced(networks[0])], memory)
         home = charging.home_prices(session, market)
         if not home:
@@ -75,7 +86,7 @@ def _what(price: PriceOnRecord) -> Item:
         parts.append({"measure": price.kw, "unit": "kW"})
     if price.period != "any":
         parts.append(words(f"period_{price.period}"))
-    return listed(parts) if parts else words("price_any")
+    return listed(parts, "dots") if parts else words("price_any")
 
 
 def _range(low: Decimal, high: Decimal, currency: str) -> Item:

@@ -35,9 +35,11 @@ class FindCharger(AnswerAction):
         if memory.point is None:
             return Answer([say("utter_charger_where", buttons=[AGENT])], memory.slot())
         found = charging.nearest(session, memory.point, memory.wish, limit=FOUND)
-        memory = replace(memory, sites=tuple(each.id for each in found), shown=min(SHOWN, len(found)))
-        items = [_listing(memory, found[:SHOWN], 0)] if found else [_none(session, memory)]
-        return Answer(items, memory.slot())
+        others = [] if found else _others(session, memory)
+        ids = tuple(each.id for each in found or others)
+        memory = replace(memory, sites=ids, shown=min(SHOWN, len(ids)))
+        item = _listing(memory, found[:SHOWN], 0) if found else _none(memory, others)
+        return Answer([item], memory.slot())
 
 
 def _where(session: Session, turn: Turn, question: Question, before: Memory) -> Memory:
@@ -101,25 +103,34 @@ def _line(found: Site, number: int) -> Item:
 
 
 def _buttons(memory: Memory, found: list[Site]) -> list[Item]:
-    buttons = [
-        button("button_charger_number", "find_charger", {"ordinal": number}, number=str(number))
-        for number in range(1, len(found) + 1)
-    ]
+    buttons = _numbers(found)
     if memory.wish.current != "dc" and memory.wish.connector is None:
         buttons.append(button("button_only_dc", "find_charger", {"current": "dc"}))
     return buttons
 
 
-def _none(session: Session, memory: Memory) -> Item:
-    """Say that nothing fits, and what there is without the wish."""
+def _numbers(found: list[Site]) -> list[Item]:
+    return [
+        button("button_charger_number", "find_charger", {"ordinal": number}, number=str(number))
+        for number in range(1, len(found) + 1)
+    ]
+
+
+def _others(session: Session, memory: Memory) -> list[Site]:
+    """Return the nearest sites without the wish, where none fits it."""
     assert memory.point is not None
-    here = words("by_you") if memory.names is None else words("by_place", place=phrases.named(memory.names))
     # Without "free now" first: who asks for that mostly asks where nobody reports it.
     looser = replace(memory.wish, free=False) if memory.wish.free else Wish()
-    others = charging.nearest(session, memory.point, looser, limit=SHOWN) if memory.wish != looser else []
+    return charging.nearest(session, memory.point, looser, limit=SHOWN) if memory.wish != looser else []
+
+
+def _none(memory: Memory, others: list[Site]) -> Item:
+    """Say that nothing fits, and what there is without the wish."""
+    here = words("by_you") if memory.names is None else words("by_place", place=phrases.named(memory.names))
     if not others:
         return say("utter_chargers_none", where=here, buttons=[AGENT])
-    unknown = memory.wish.free and all(each.availability is None for each in others)
+    known = any(each.availability is not None for each in others)
+    unknown = memory.wish.free and not known
     lines = [_line(each, number) for number, each in enumerate(others, 1)]
     return {
         **say(
@@ -127,9 +138,9 @@ def _none(session: Session, memory: Memory) -> Item:
             where=here,
             wish=phrases.wish(memory.wish),
             lines=listed(lines, style="lines"),
-            status=words("chargers_status_unknown"),
+            status=words("chargers_status_known" if known else "chargers_status_unknown"),
             source=phrases.sources(others),
-            buttons=[AGENT],
+            buttons=[*_numbers(others), AGENT],
         ),
         "cards": [site.card(each) for each in others],
     }

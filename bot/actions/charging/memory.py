@@ -38,7 +38,11 @@ class Memory:
 
     def slot(self) -> dict[str, Any]:
         """Return the slot to be remembered."""
-        point = [self.point.latitude, self.point.longitude] if self.point else None
+        # A customer's own position is kept to a kilometre, which is enough for "only DC".
+        digits = 2 if self.names is None else 5
+        point = (
+            [round(self.point.latitude, digits), round(self.point.longitude, digits)] if self.point else None
+        )
         return {
             SLOT: {
                 "point": point,

@@ -19,7 +19,8 @@ def answer(session: Session, memory: Memory, key: int) -> Answer:
     """Say what is on record of a site that was shown before."""
     found = charging.by_ids(session, [key], near=memory.point, wish=memory.wish)
     if not found:
-        return Answer([say("utter_charger_gone", buttons=[button("button_agent", "talk_to_agent")])])
+        gone = say("utter_charger_gone", buttons=[button("button_agent", "talk_to_agent")])
+        return Answer([gone], {"offer": "find_charger"})
     return Answer([whole(found[0])], replace(memory, sites=(*_first(memory, key),)).slot())
 
 

@@ -124,7 +124,7 @@ def _one(name: str, car: Car, battery: Battery, charge: Charge) -> Item:
     if len(known) == 1:
         kind, kw, time = known[0]
         limited = words(
-            "charging_limited" if time.limited_to_kw else "charging_not_limited",
+            f"charging_limited_{kind}" if time.limited_to_kw else "charging_not_limited",
             power=phrases.power(time.limited_to_kw or time.kw),
         )
         return say(
@@ -133,13 +133,13 @@ def _one(name: str, car: Car, battery: Battery, charge: Charge) -> Item:
             low=_percent(charge.low),
             high=_percent(charge.high),
             time=phrases.minutes(time.minutes),
-            charger=_charger(kind, kw, time),
+            charger=_charger(kind, kw),
             energy={"measure": round(time.kwh), "unit": "kWh"},
             limited=limited,
             source=figures.source(time.provenance),
             buttons=[chart] if kind == "dc" else [],
         )
-    rows = [(_charger(kind, kw, time), phrases.minutes(time.minutes)) for kind, kw, time in known]
+    rows = [(_charger(kind, kw), phrases.minutes(time.minutes)) for kind, kw, time in known]
     return say(
         "utter_charging_times",
         low=_percent(charge.low),
@@ -184,7 +184,7 @@ def _all(known: dict[Car, str], batteries: dict[Car, Battery], charge: Charge) -
         cells = [words("not_on_record") if time is None else _marked(time) for time in times]
         provenances += [time.provenance for time in times if time is not None]
         rows.append((known[car], *cells))
-    heads = [_charger(kind, kw, None) for kind, kw in kinds]
+    heads = [_charger(kind, kw) for kind, kw in kinds]
     return say(
         "utter_charging_times",
         low=_percent(charge.low),
@@ -210,12 +210,11 @@ def _time(battery: Battery, charge: Charge, kind: str | None, kw: float | None) 
     return charging.charging_time(battery, charge.low, charge.high, kw, current)
 
 
-def _charger(kind: str | None, kw: float | None, time: ChargingTime | None) -> Item:
-    if kw is None and time is None:
+def _charger(kind: str | None, kw: float | None) -> Item:
+    """Return a charger by its power, or the strongest: a curve brought to the maker's time tells no peak."""
+    if kw is None:
         return words(f"charger_strongest_{kind}")
-    return words(
-        f"charger_{kind}", power=phrases.power(kw if kw is not None else round(time.kw) if time else 0)
-    )
+    return words(f"charger_{kind}", power=phrases.power(kw))
 
 
 def _percent(value: int) -> Item:

@@ -1,16 +1,17 @@
 # What the assistant says about the talk itself, and the words that all features share.
 
-utter_greet = Hello! I'm the smart assistant. Ask me about the smart #1 and #3: prices, range, charging speed, comparisons. What would you like to know?
+utter_greet = Hello! I'm the smart assistant. Ask me about the smart #1 and #3: prices, range, charging, journeys, comparisons. What would you like to know?
 utter_goodbye = Goodbye, and thank you for stopping by. I'm here whenever you need me.
 utter_thank = You're welcome! Is there anything else you'd like to know?
 utter_identity = I'm a digital assistant for smart cars in Malaysia and Thailand – software, not a person. If you'd rather talk to one of our people, just say so.
 utter_smalltalk = Nice chatting with you! All is well here, and I'm at my best with questions about smart cars. What would you like to know?
-utter_out_of_scope = Sorry, that's outside what I can help with. I can help with smart cars: models, prices, specifications and comparisons.
+utter_out_of_scope = Sorry, that's outside what I can help with. I can help with smart cars: models, prices, specifications, comparisons, charging and journeys.
 utter_help =
     I can help you with:
     • models and prices
     • range, power, size and other facts
     • comparing models or choosing one
+    • finding a charger, charging times and costs, planning a journey
     • the company, software updates, battery and warranty
     • reaching a person
     What would you like to know?

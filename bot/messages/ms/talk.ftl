@@ -1,16 +1,17 @@
 # Perbualan itu sendiri, dan perkataan yang dikongsi oleh semua fungsi.
 
-utter_greet = Hai! Saya pembantu digital smart. Tanyalah saya tentang smart #1 dan #3: harga, jarak perjalanan, kelajuan pengecasan atau perbandingan. Apa yang anda ingin tahu?
+utter_greet = Hai! Saya pembantu digital smart. Tanyalah saya tentang smart #1 dan #3: harga, jarak perjalanan, pengecasan, perjalanan atau perbandingan. Apa yang anda ingin tahu?
 utter_goodbye = Jumpa lagi, dan terima kasih kerana singgah. Saya sentiasa di sini kalau anda perlukan apa-apa.
 utter_thank = Sama-sama! Ada apa-apa lagi yang anda ingin tahu?
 utter_identity = Saya pembantu digital untuk kereta smart di Malaysia dan Thailand – saya perisian, bukan manusia. Kalau anda lebih suka bercakap dengan staf kami, beritahu sahaja.
 utter_smalltalk = Seronok berbual dengan anda! Saya baik-baik sahaja, dan saya paling pandai menjawab soalan tentang kereta smart. Apa yang anda ingin tahu?
-utter_out_of_scope = Maaf, yang itu saya tidak dapat bantu. Saya boleh bantu tentang kereta smart: model, harga, spesifikasi dan perbandingan.
+utter_out_of_scope = Maaf, yang itu saya tidak dapat bantu. Saya boleh bantu tentang kereta smart: model, harga, spesifikasi, perbandingan, pengecasan dan perjalanan.
 utter_help =
     Saya boleh bantu anda dengan:
     • model dan harga
     • jarak perjalanan, kuasa, saiz dan maklumat lain
     • membandingkan atau memilih model
+    • mencari pengecas, masa dan kos mengecas, merancang perjalanan
     • syarikat, kemas kini perisian, bateri dan waranti
     • menghubungi staf kami
     Apa yang anda ingin tahu?

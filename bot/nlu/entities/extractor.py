@@ -10,11 +10,13 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
-from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, TEXT
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.dates import find_all
+from bot.nlu.doubt import ASK_BELOW
 from bot.nlu.entities import cars, identifiers, levels, money, people
 from bot.nlu.entities.charging import ChargingWords
 from bot.nlu.entities.lexicon import FOLDER, Lexicon
@@ -35,7 +37,7 @@ LEXICA = {
 class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Adds the entities that lexica and grammars find to each message."""
 
-    VERSION = 10  # part of the configuration's fingerprint: raise it when the entities change
+    VERSION = 11  # part of the configuration's fingerprint: raise it when the entities change
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
@@ -67,7 +69,11 @@ class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
         for message in messages:
             text = message.get(TEXT)
             if text:
-                intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
+                guess = message.get(INTENT) or {}
+                intent = guess.get(INTENT_NAME_KEY)
+                # A weak guess is no guide to what words mean: "only DC" goes on with the search before it.
+                if guess.get(PREDICTED_CONFIDENCE_KEY, 1.0) < ASK_BELOW:
+                    intent = DEFAULT_NLU_FALLBACK_INTENT_NAME
                 entities = message.get(ENTITIES, []) + self.entities(text, intent)
                 message.set(ENTITIES, self.add_extractor_name(entities), add_to_output=True)
         return messages

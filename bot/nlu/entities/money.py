@@ -13,8 +13,8 @@ FACTORS = {
 NUMBER = r"(\d[\d,]*(?:\.\d+)?)"
 FACTOR = r"((?:k|mil|ribu|juta|thousand|grand|million)(?![a-z])|万|千|พัน|หมื่น|แสน|ล้าน)"
 CURRENCY = "ringgit|ริงกิต|令吉|马币|บาท|baht|rm\\b|块"
-# A number of kilometres, people or hours is no amount.
-NO_AMOUNT = r"(?!\s*(?:กว่า|多|lebih)?\s*(?:km|kilo|batu|公里|人|次|กม|กิโล|โล|คน|รอบ))"
+# A number of kilometres, people, times or kilowatts is no amount.
+NO_AMOUNT = r"(?!\s*(?:กว่า|多|lebih)?\s*(?:km|kilo|batu|公里|人|次|瓦|กม|กิโล|โล|คน|รอบ))"
 SIGNED = re.compile(rf"(?:rm|myr|฿|thb)\s?{NUMBER}\s?{FACTOR}?")
 NAMED = re.compile(rf"(?<![#\d.,]){NUMBER}\s?{FACTOR}?\s?(?:{CURRENCY})")
 ROUND = re.compile(rf"(?<![#\d.,]){NUMBER}\s?{FACTOR}{NO_AMOUNT}")

@@ -8,7 +8,8 @@ import yaml
 from bot.nlu.entities.lexicon import FOLDER, Lexicon, Misspelt, excluded
 from bot.nlu.entities.spans import Span
 
-JOURNEY, CHARGER = "plan_journey", "check_charger"
+CHARGER = "check_charger"
+DIRECTED = ("plan_journey", "inform", "nlu_fallback")  # a journey, or a fragment that may go on with one
 FROM = re.compile(r"(?:(?<![a-z])(?:from|fr|frm|dari|dr|daripada)|从|從|由|จาก)\s*$")
 TO = re.compile(
     r"(?:(?<![a-z])(?:to|2|ke|pergi|p|gi|pi|nak|balik|reach|until|sampai|hingga)|到|去|至|回|往|ไป|ถึง|กลับ|ขึ้น|ลง|->|→|>|-|–)\s*$"
@@ -57,7 +58,7 @@ class Gazetteer:
             yield from towns
         else:
             places = sorted(towns + [site._replace(entity="place") for site in sites])
-            yield from _directed(places, flat) if intent == JOURNEY else places
+            yield from _directed(places, flat) if intent in DIRECTED else places
             yield from (place._replace(entity="outlet") for place in places if _is_branch(place, flat))
 
     def _named_towns(self, flat: Text) -> Iterator[Any]:

@@ -51,6 +51,11 @@ def test_a_journey_has_its_directions(text, roles):
     assert {each["value"]: each.get("role") for each in entities if each["entity"] == "place"} == roles
 
 
+def test_a_fragment_has_its_direction():
+    [place] = [each for each in EXTRACTOR.entities("dari KL", "inform") if each["entity"] == "place"]
+    assert place["role"] == "origin"
+
+
 def test_directions_belong_to_journeys_only():
     assert all("role" not in each for each in EXTRACTOR.entities("charger from KL to Ipoh", "find_charger"))
 

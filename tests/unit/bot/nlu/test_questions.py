@@ -16,10 +16,12 @@ KNOWN = {  # a stand-in for the classifier: the words decide, so that the splitt
     "多少钱": ("ask_price", None, None),
     "ราคา": ("ask_price", None, None),
     "ประกัน": ("ask_warranty", None, None),
-    "drive to": ("plan_journey", None, None),
     "where to charge": ("find_charger", None, None),
-    "charger in ipoh": ("find_charger", "place", "ipoh"),
     "test drive": ("book_test_drive", None, None),
+    "drive to": ("plan_journey", None, None),
+    "where do i charge": ("find_charger", None, None),
+    "charger in ipoh": ("find_charger", "place", "ipoh"),
+    "battery at": ("ask_battery", "percent", 80),
 }
 
 
@@ -66,6 +68,24 @@ def test_one_question_stays_whole(text):
 
 def test_what_is_no_question_belongs_to_the_one_before():
     assert questions("range of #1 and #3, and what does it cost?")[0] == ("ask_spec", "range of #1 #3")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i drive to penang, where do i charge",
+        "where do i charge? i drive to penang",
+        "i drive to penang, battery at 80%",
+        "battery at 80%, can i drive to penang?",
+    ],
+)
+def test_a_journey_keeps_what_is_told_beside_it(text):
+    assert questions(text) == []
+
+
+def test_a_charger_elsewhere_is_no_part_of_a_journey():
+    found = questions("i drive to penang, is there a charger in ipoh?")
+    assert [intent for intent, _ in found] == ["plan_journey", "find_charger"]
 
 
 def test_no_part_reaches_rasa_as_an_intent():

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from knowledge.charging import Wish, along, by_name, nearest, store
+from knowledge.charging import Wish, along, by_name, named_in, nearest, store
 from knowledge.charging.store import ConnectorRecord, EvseRecord, LocationRecord
 from knowledge.charging.tables import DIRECTORY, Party
 from knowledge.geography import Point, distance_km
@@ -126,3 +126,17 @@ def test_nearest_is_what_looking_at_all_would_find(put, find):
     put(*records)
     expected = sorted(records, key=lambda each: distance_km(KL, each.point))
     assert find(limit=10) == [each.name for each in expected[:10]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("is the charger at KSL City Hotel, Johor Bharu free now?", ["KSL City Hotel, Johor Bharu"]),
+        ("mydin meru ada kosong tak", ["MYDIN Meru"]),
+        ("is the charger free", []),
+        ("hotel", []),
+    ],
+)
+def test_a_site_is_found_by_its_name_within_a_sentence(seeded, text, names):
+    with seeded.reading() as session:
+        assert [site.name for site in named_in(session, text)] == names
