@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -139,7 +140,7 @@ def _searches(session: Any, times: int) -> Iterator[Callable[[], Any]]:
     for number in range(times):
         point = dice.choice(around)
         wish = WISHES[number % len(WISHES)]
-        yield lambda point=point, wish=wish: charging.nearest(session, point, wish, limit=10)
+        yield partial(charging.nearest, session, point, wish, limit=10)
 
 
 def _drives(session: Any, times: int) -> Iterator[Callable[[], Any]]:
@@ -148,8 +149,8 @@ def _drives(session: Any, times: int) -> Iterator[Callable[[], Any]]:
     for number in range(times):
         origin, destination, start = DRIVES[number % len(DRIVES)]
         ends = [geography.place(session, key) for key in (origin, destination)]
-        points = [end.point for end in ends if end is not None]
-        yield lambda points=points, start=start: journeys.plan(session, vehicle, *points, start)
+        here, there = (end.point for end in ends if end is not None)
+        yield partial(journeys.plan, session, vehicle, here, there, start)
 
 
 def _timed(work: Iterator[Callable[[], Any]]) -> list[float]:
