@@ -4,6 +4,7 @@ from knowledge.journeys.osrm import Osrm
 from knowledge.journeys.plan import RESERVE, ImpossibleError, Plan, Stop, plan
 from knowledge.journeys.roads import ISLANDS
 from knowledge.journeys.vehicle import Conditions, Vehicle, vehicle
+from knowledge.journeys.way import chargers_along, chargers_between
 
 __all__ = [
     "ISLANDS",
@@ -14,6 +15,8 @@ __all__ = [
     "Plan",
     "Stop",
     "Vehicle",
+    "chargers_along",
+    "chargers_between",
     "plan",
     "vehicle",
 ]

@@ -53,7 +53,7 @@ def quickest(
     plus the fastest possible rest (A*); a label is dropped where an earlier one at its node had as much in
     the battery.
     """
-    rest = _minutes_to_goal(graph)
+    rest = minutes_to_goal(graph)
     if START not in rest:
         return None
     number = count()
@@ -104,7 +104,7 @@ def reachable_km(graph: Graph, vehicle: Vehicle, start_percent: float, reserve_p
     return furthest
 
 
-def _minutes_to_goal(graph: Graph) -> dict[str, float]:
+def minutes_to_goal(graph: Graph) -> dict[str, float]:
     """Return the fastest drive to the goal from each node that leads there, whatever it takes."""
     minutes = {GOAL: 0.0}
     open_ = [(0.0, GOAL)]

@@ -10,13 +10,15 @@ from bot.actions.charging import words as phrases
 from bot.actions.charging.memory import Memory, wished
 from bot.actions.say import Item, button, listed, say, words
 from bot.actions.turn import Question, Turn
-from knowledge import charging, geography
+from knowledge import charging, geography, journeys
 from knowledge.charging import Site, Wish
 from knowledge.geography import Point
 
+WAY_SHOWN = 8  # a way is longer than a neighbourhood
 SHOWN = 4  # a phone shows no more without scrolling
 FOUND = 10
 AGENT = button("button_agent", "talk_to_agent")
+APART_KM = 40.0
 COUNTRY_KINDS = ("country", "state")
 
 
@@ -32,6 +34,8 @@ class FindCharger(AnswerAction):
         if chosen is not None:
             return site.answer(session, before, chosen)
         memory = _where(session, turn, question, before)
+        if memory.road or memory.ends:
+            return _on_the_way(session, memory)
         if memory.point is None:
             return Answer([say("utter_charger_where", buttons=[AGENT])], memory.slot())
         found = charging.nearest(session, memory.point, memory.wish, limit=FOUND)
@@ -48,12 +52,50 @@ def _where(session: Session, turn: Turn, question: Question, before: Memory) -> 
     places = [found for key in keys if (found := geography.place(session, key))]
     # "shopping mall in Penang, at Gurney": the smallest place is meant.
     places.sort(key=lambda each: each.kind in COUNTRY_KINDS)
+    wish = wished(question, Wish() if question.intent == "find_charger" else before.wish)
+    if road := question.value("road"):
+        return Memory(wish=wish, road=road)
+    towns = [each for each in places if each.kind not in COUNTRY_KINDS]
+    # Two names close together are a town and its quarter; two far apart are the ends of a way.
+    if len(towns) > 1 and geography.distance_km(towns[0].point, towns[1].point) > APART_KM:
+        return Memory(wish=wish, ends=(towns[0].key, towns[1].key))
     if places:
-        wish = wished(question, Wish() if question.intent == "find_charger" else before.wish)
         return Memory(places[0].point, places[0].names, wish)
     if turn.location is not None:
         return Memory(Point(*turn.location), None, wished(question, before.wish))
     return replace(before, wish=wished(question, before.wish))
+
+
+def _on_the_way(session: Session, memory: Memory) -> Answer:
+    """List the chargers along a road, or on the way between two places, in the order of the way."""
+    if memory.road:
+        found = journeys.chargers_along(session, memory.road, memory.wish)
+        where = words("along_road", road=memory.road)
+    else:
+        assert memory.ends is not None
+        ends = [geography.place(session, key) for key in memory.ends]
+        here, there = (end for end in ends if end is not None)
+        found = journeys.chargers_between(session, here.point, there.point, memory.wish)
+        where = words("between_places", one=phrases.named(here.names), other=phrases.named(there.names))
+    memory = replace(memory, sites=tuple(each.id for each in found[:WAY_SHOWN]), shown=len(found[:WAY_SHOWN]))
+    if not found:
+        return Answer([say("utter_chargers_none", where=where, buttons=[AGENT])], memory.slot())
+    known = any(each.availability is not None for each in found[:WAY_SHOWN])
+    asked = phrases.wish(memory.wish)
+    head = (
+        words("way_head", where=where) if asked is None else words("way_head_wish", where=where, wish=asked)
+    )
+    item = say(
+        "utter_chargers",
+        head=head,
+        lines=listed(
+            [_line(each, number) for number, each in enumerate(found[:WAY_SHOWN], 1)], style="lines"
+        ),
+        status=words("way_status_known" if known else "way_status_unknown", count=len(found)),
+        source=phrases.sources(found[:WAY_SHOWN]),
+        buttons=_buttons(memory, found[:WAY_SHOWN]),
+    )
+    return Answer([{**item, "cards": [site.card(each) for each in found[:WAY_SHOWN]]}], memory.slot())
 
 
 def _listing(memory: Memory, found: list[Site], first: int) -> Item:
@@ -93,12 +135,11 @@ def _line(found: Site, number: int) -> Item:
         parts.append(words(f"access_{found.access}"))
     operator = found.operator if found.operator and found.operator not in found.name else None
     name = words("site_by", name=found.name, operator=operator) if operator else found.name
+    facts = listed([*([found.city] if found.city and found.km is None else []), *parts], style="dots")
+    if found.km is None:
+        return words("charger_line_way", number=str(number), name=name, facts=facts)
     return words(
-        "charger_line",
-        number=str(number),
-        name=name,
-        distance=phrases.distance(found.km or 0.0),
-        facts=listed(parts, style="dots"),
+        "charger_line", number=str(number), name=name, distance=phrases.distance(found.km), facts=facts
     )
 
 

@@ -21,6 +21,8 @@ class Memory:
     wish: Wish = field(default_factory=Wish)
     sites: tuple[int, ...] = ()
     shown: int = 0  # how many of them the customer has seen
+    road: str | None = None  # along which, in place of a point
+    ends: tuple[str, str] | None = None  # keys of the places between which, in place of a point
 
     @classmethod
     def of(cls, turn: Turn) -> "Memory":
@@ -34,6 +36,8 @@ class Memory:
             wish=Wish(**kept["wish"]),
             sites=tuple(kept["sites"]),
             shown=kept["shown"],
+            road=kept.get("road"),
+            ends=(kept["ends"][0], kept["ends"][1]) if kept.get("ends") else None,
         )
 
     def slot(self) -> dict[str, Any]:
@@ -50,6 +54,8 @@ class Memory:
                 "wish": asdict(self.wish),
                 "sites": list(self.sites),
                 "shown": self.shown,
+                "road": self.road,
+                "ends": list(self.ends) if self.ends else None,
             }
         }
 

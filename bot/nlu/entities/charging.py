@@ -18,6 +18,7 @@ FULL = re.compile(
     r"|to full|until full|till full|(?:sampai|hingga|ke) penuh)(?![a-z])"
     r"|满电|满格|满的电|充满|แบตเต็ม|ไฟเต็ม|ชาร์จเต็ม"
 )
+ROAD = re.compile(r"(?<![a-z0-9])(?:e|ft)\d{1,3}(?![a-z0-9])")  # "E1", "FT8"
 ORDINAL = re.compile(
     r"(?<![a-z])(?:number|no\.?|nombor|option|yang ke-?)\s*([1-9])(?!\d)"
     r"|(?<![\d])([1-9])(?:st|nd|rd|th)(?![a-z])"
@@ -30,17 +31,21 @@ class ChargingWords:
 
     def __init__(self) -> None:
         self._currents = Lexicon.read(FOLDER / "currents.yml")
+        self._roads = Lexicon.read(FOLDER / "roads.yml")
         self._availability = Lexicon.read(FOLDER / "availability.yml")
         self._weather = Lexicon.read(FOLDER / "weather.yml")
         self._ordinals = Lexicon.read(FOLDER / "ordinals.yml")
 
     def find(self, flat: Text, intent: Optional[Text]) -> Iterator[Span]:
-        """Yield power in kW, current (ac, dc), availability (free), weather (rain) and ordinal (1, 2 …)."""
+        """Yield power in kW, current, availability, road, weather and which of those shown is meant."""
         for match in POWER.finditer(flat):
             yield Span(match.start(), match.end(), "power", figure(match.group(1)))
         if intent is None or intent in ABOUT:
             yield from (Span(*each[:2], "current", each[2]) for each in self._currents.find(flat))
         if intent is None or intent in FINDING:
+            yield from (Span(*each[:2], "road", each[2]) for each in self._roads.find(flat))
+            for match in ROAD.finditer(flat):
+                yield Span(match.start(), match.end(), "road", match.group().upper())
             yield from (Span(*each[:2], "availability", each[2]) for each in self._availability.find(flat))
         yield from (Span(*each[:2], "weather", each[2]) for each in self._weather.find(flat))
         if intent in ("plan_journey", "ask_charging_time", "ask_charging_cost", "inform"):

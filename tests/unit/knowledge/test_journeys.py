@@ -6,7 +6,7 @@ from knowledge import geography, journeys
 from knowledge.geography import Point
 from knowledge.journeys import ImpossibleError
 from knowledge.journeys.roads import MainRoads
-from knowledge.journeys.search import _minutes_to_goal
+from knowledge.journeys.search import minutes_to_goal
 
 
 def place(session, key):
@@ -47,7 +47,7 @@ def test_roads_are_as_long_as_they_are(session, origin, destination, km):
 
 
 def _fastest_km(graph):
-    minutes = _minutes_to_goal(graph)
+    minutes = minutes_to_goal(graph)
     node, km = "start", 0.0
     while node != "goal":
         stretch = min(graph.stretches[node], key=lambda each: each.minutes + minutes[each.to])

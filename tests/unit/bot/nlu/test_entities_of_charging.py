@@ -88,3 +88,17 @@ def test_a_full_battery(text, percents):
 @pytest.mark.parametrize("text", ["what if it rains heavily, raining", "kalau hujan", "下雨呢", "ถ้าฝนตกล่ะ"])
 def test_rain(text):
     assert found(text, "weather", "plan_journey")[:1] == ["rain"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roads"),
+    [
+        ("chargers along plus highway", ["PLUS"]),
+        ("pengecas sepanjang lebuhraya pantai timur", ["East Coast Expressway"]),
+        ("南北大道上有快充吗", ["PLUS"]),
+        ("ที่ชาร์จบนถนนเพชรเกษม", ["Phetkasem"]),
+        ("any charger on the E8", ["E8"]),
+    ],
+)
+def test_road(text, roads):
+    assert found(text, "road") == roads
