@@ -45,7 +45,8 @@ def main() -> int:
     parser.add_argument("--every", type=float, default=4.0, metavar="SECONDS", help="between two changes")
     seconds = parser.parse_args().every
     configuration = settings.load()
-    signal.signal(signal.SIGTERM, _stop)
+    for number in (signal.SIGINT, signal.SIGTERM):  # a shell's background job begins with SIGINT ignored
+        signal.signal(number, _stop)
     with Database(configuration.database_url) as database:
         if not inspect(database.engine).has_table("charging_parties"):
             raise Problem("There is no database yet: start the assistant with `make run` first.")
