@@ -4,6 +4,7 @@ import asyncio
 import json
 import socket
 from dataclasses import replace
+from urllib.parse import urljoin
 
 import pytest
 from aiohttp.test_utils import TestServer
@@ -91,7 +92,7 @@ async def test_everything_a_reply_can_carry(client, rasa):
     assert first == {
         "recipient_id": "ann",
         "text": "[en] look\nPrices\n | RM\nPremium | RM219,000",
-        "image": "/car.png",
+        "image": urljoin(client.url, "/car.png"),  # a client of this API has no page that it stands in
         "custom": {
             "alt": "a car",
             "table": {"columns": ["", "RM"], "rows": [["Premium", "RM219,000"]], "caption": "Prices"},
