@@ -64,7 +64,7 @@ def along(
     within_km: float = 5.0,
     now: datetime | None = None,
 ) -> list[Site]:
-    """Return the sites within a corridor along a path that fit a wish, in no order."""
+    """Return the sites within a corridor along a path that fit a wish, in no order and without a distance."""
     if len(path) < 2:
         return []
     margin = within_km / KM_PER_DEGREE * 1.1
@@ -83,7 +83,7 @@ def along(
             if km_to_segment(_point(row), start, end) <= within_km:
                 found[row.id] = row
     rows = _distinct(found.values(), path[0], math.inf, session)
-    return sites(session, rows, wish, now=now)
+    return sites(session, [(math.nan, row) for _, row in rows], wish, now=now)
 
 
 def by_name(session: Session, name: str, *, near: Point | None = None, limit: int = MOST_NAMED) -> list[Site]:
