@@ -77,10 +77,11 @@ def _on_the_way(session: Session, memory: Memory) -> Answer:
         here, there = (end for end in ends if end is not None)
         found = journeys.chargers_between(session, here.point, there.point, memory.wish)
         where = words("between_places", one=phrases.named(here.names), other=phrases.named(there.names))
-    memory = replace(memory, sites=tuple(each.id for each in found[:WAY_SHOWN]), shown=len(found[:WAY_SHOWN]))
-    if not found:
+    shown = _spread(found)
+    memory = replace(memory, sites=tuple(each.id for each in shown), shown=len(shown))
+    if not shown:
         return Answer([say("utter_chargers_none", where=where, buttons=[AGENT])], memory.slot())
-    known = any(each.availability is not None for each in found[:WAY_SHOWN])
+    known = any(each.availability is not None for each in shown)
     asked = phrases.wish(memory.wish)
     head = (
         words("way_head", where=where) if asked is None else words("way_head_wish", where=where, wish=asked)
@@ -88,14 +89,20 @@ def _on_the_way(session: Session, memory: Memory) -> Answer:
     item = say(
         "utter_chargers",
         head=head,
-        lines=listed(
-            [_line(each, number) for number, each in enumerate(found[:WAY_SHOWN], 1)], style="lines"
-        ),
+        lines=listed([_line(each, number) for number, each in enumerate(shown, 1)], style="lines"),
         status=words("way_status_known" if known else "way_status_unknown", count=len(found)),
-        source=phrases.sources(found[:WAY_SHOWN]),
-        buttons=_buttons(memory, found[:WAY_SHOWN]),
+        source=phrases.sources(shown),
+        buttons=_buttons(memory, shown),
     )
-    return Answer([{**item, "cards": [site.card(each) for each in found[:WAY_SHOWN]]}], memory.slot())
+    return Answer([{**item, "cards": [site.card(each) for each in shown]}], memory.slot())
+
+
+def _spread(found: list[Site]) -> list[Site]:
+    """Return as many as a phone shows, spread over the whole way."""
+    if len(found) <= WAY_SHOWN:
+        return found
+    step = (len(found) - 1) / (WAY_SHOWN - 1)
+    return [found[round(number * step)] for number in range(WAY_SHOWN)]
 
 
 def _listing(memory: Memory, found: list[Site], first: int) -> Item:

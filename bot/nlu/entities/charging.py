@@ -46,7 +46,9 @@ class ChargingWords:
             yield from (Span(*each[:2], "road", each[2]) for each in self._roads.find(flat))
             for match in ROAD.finditer(flat):
                 yield Span(match.start(), match.end(), "road", match.group().upper())
-            yield from (Span(*each[:2], "availability", each[2]) for each in self._availability.find(flat))
+            free = (Span(*each[:2], "availability", each[2]) for each in self._availability.find(flat))
+            # The Thai for "between" ends like the one for "free".
+            yield from (each for each in free if not flat.endswith("ระห", 0, each.start))
         yield from (Span(*each[:2], "weather", each[2]) for each in self._weather.find(flat))
         if intent in ("plan_journey", "ask_charging_time", "ask_charging_cost", "inform"):
             yield from (Span(*each, "percent", 100) for each in matches(FULL, flat))

@@ -37,7 +37,7 @@ LEXICA = {
 class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Adds the entities that lexica and grammars find to each message."""
 
-    VERSION = 12  # part of the configuration's fingerprint: raise it when the entities change
+    VERSION = 13  # part of the configuration's fingerprint: raise it when the entities change
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:

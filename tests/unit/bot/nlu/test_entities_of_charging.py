@@ -53,6 +53,11 @@ def test_availability(text):
     assert found(text, "availability", "check_charger") == ["free"]
 
 
+def test_between_is_not_free():
+    assert found("ที่ชาร์จระหว่างลำปางกับเชียงใหม่", "availability") == []
+    assert found("ที่ชาร์จระหว่างทางที่ว่างอยู่", "availability") == ["free"]
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [
