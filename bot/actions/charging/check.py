@@ -36,7 +36,7 @@ class CheckCharger(AnswerAction):
                 return Answer([say("utter_charger_unknown", buttons=[AGENT]), *search.items], search.slots)
             return search
         ids = tuple(each.id for each in found)
-        kept = Memory(found[0].point, {"en": found[0].name}, wished(question, Wish()), ids, len(found))
+        kept = Memory(found[0].point, {"en": found[0].name}, wished(question, Wish()), ids)
         return Answer([site.whole(each) for each in found], kept.slot())
 
 

@@ -41,8 +41,8 @@ class FindCharger(AnswerAction):
         found = charging.nearest(session, memory.point, memory.wish, limit=FOUND)
         others = [] if found else _others(session, memory)
         ids = tuple(each.id for each in found or others)
-        memory = replace(memory, sites=ids, shown=min(SHOWN, len(ids)))
-        item = _listing(memory, found[:SHOWN], 0) if found else _none(memory, others)
+        memory = replace(memory, sites=ids)
+        item = _listing(memory, found[:SHOWN]) if found else _none(memory, others)
         return Answer([item], memory.slot())
 
 
@@ -78,7 +78,7 @@ def _on_the_way(session: Session, memory: Memory) -> Answer:
         found = journeys.chargers_between(session, here.point, there.point, memory.wish)
         where = words("between_places", one=phrases.named(here.names), other=phrases.named(there.names))
     shown = _spread(found)
-    memory = replace(memory, sites=tuple(each.id for each in shown), shown=len(shown))
+    memory = replace(memory, sites=tuple(each.id for each in shown))
     if not shown:
         return Answer([say("utter_chargers_none", where=where, buttons=[AGENT])], memory.slot())
     known = any(each.availability is not None for each in shown)
@@ -105,8 +105,8 @@ def _spread(found: list[Site]) -> list[Site]:
     return [found[round(number * step)] for number in range(WAY_SHOWN)]
 
 
-def _listing(memory: Memory, found: list[Site], first: int) -> Item:
-    lines = [_line(each, number) for number, each in enumerate(found, first + 1)]
+def _listing(memory: Memory, found: list[Site]) -> Item:
+    lines = [_line(each, number) for number, each in enumerate(found, 1)]
     known = any(each.availability is not None for each in found)
     asked = phrases.wish(memory.wish)
     here = _here(memory)

@@ -20,7 +20,6 @@ class Memory:
     names: Mapping[str, str] | None = None  # of the place, by language; None for the customer's position
     wish: Wish = field(default_factory=Wish)
     sites: tuple[int, ...] = ()
-    shown: int = 0  # how many of them the customer has seen
     road: str | None = None  # along which, in place of a point
     ends: tuple[str, str] | None = None  # keys of the places between which, in place of a point
 
@@ -35,7 +34,6 @@ class Memory:
             names=kept.get("names"),
             wish=Wish(**kept["wish"]),
             sites=tuple(kept["sites"]),
-            shown=kept["shown"],
             road=kept.get("road"),
             ends=(kept["ends"][0], kept["ends"][1]) if kept.get("ends") else None,
         )
@@ -53,7 +51,6 @@ class Memory:
                 "names": dict(self.names) if self.names else None,
                 "wish": asdict(self.wish),
                 "sites": list(self.sites),
-                "shown": self.shown,
                 "road": self.road,
                 "ends": list(self.ends) if self.ends else None,
             }
