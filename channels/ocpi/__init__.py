@@ -2,11 +2,13 @@
 
 from aiohttp import web
 
+from channels.keys import DATABASE
 from channels.ocpi.credentials import Credentials
 from channels.ocpi.door import Door, Handler
 from channels.ocpi.locations import Locations
 from channels.ocpi.tariffs import Tariffs
 from channels.ocpi.versions import BASE, VERSION, Versions
+from channels.writer import RepeatingWriter
 
 __all__ = ["BASE", "setup"]
 
@@ -17,7 +19,8 @@ def setup(app: web.Application) -> None:
     """Mount the receiver."""
     door = Door(app)
     versions, credentials = Versions(app), Credentials(app, door)
-    locations, tariffs = Locations(app), Tariffs(app)
+    writer = RepeatingWriter(app[DATABASE])
+    locations, tariffs = Locations(app, writer), Tariffs(app, writer)
     root = f"{BASE}/{VERSION}"
     routes: dict[str, dict[str, Handler]] = {
         f"{BASE}/versions": {"GET": versions.all},

@@ -13,11 +13,18 @@ DEPTH = 16  # OCPI's own objects have up to 8 levels
 SECONDS = 30.0
 
 
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
+
+
+DECODER = json.JSONDecoder(parse_constant=_no_number)
+
+
 async def read(request: web.Request) -> Any:
     """Return what the body says; raises OcpiError."""
     raw = await _bytes(request)
     try:
-        data = json.loads(raw, parse_constant=_no_number)
+        data = DECODER.decode(raw.decode(json.detect_encoding(raw), "surrogatepass"))
     except (ValueError, RecursionError):
         raise OcpiError(400, INVALID, "the body must be JSON in UTF-8") from None
     _check_depth(data)
@@ -28,10 +35,15 @@ async def _bytes(request: web.Request) -> bytes:
     """Return the body; the application's own limit is for customers, and lower."""
     chunks, size = [], request.content_length or 0
     try:
-        async with asyncio.timeout(SECONDS):
-            while size <= LIMIT and (chunk := await request.content.readany()):
-                chunks.append(chunk)
-                size = sum(map(len, chunks))
+        if request.content.is_eof():
+            # All of it is there, as mostly: a small one comes in one piece with its headers.
+            chunks = [request.content.read_nowait(LIMIT + 1)]
+            size = len(chunks[0])
+        else:
+            async with asyncio.timeout(SECONDS):
+                while size <= LIMIT and (chunk := await request.content.readany()):
+                    chunks.append(chunk)
+                    size = sum(map(len, chunks))
     except TimeoutError:
         raise OcpiError(408, INVALID, f"the body did not arrive within {SECONDS:.0f} s") from None
     except (web.PayloadAccessError, web.RequestPayloadError):
@@ -54,7 +66,3 @@ def _check_depth(data: Any) -> None:
         if not level:
             return
     raise OcpiError(400, INVALID, f"the body has more than {DEPTH} levels")
-
-
-def _no_number(name: str) -> None:
-    raise ValueError(f"{name} is not JSON")

@@ -8,7 +8,7 @@ from channels.keys import DATABASE
 from channels.ocpi import body, objects
 from channels.ocpi.door import Handler
 from channels.ocpi.envelope import UNKNOWN_LOCATION, OcpiError, answer
-from channels.writer import Writer
+from channels.writer import RepeatingWriter
 from knowledge.charging.ocpi import rendering, writing
 from knowledge.charging.ocpi.parties import Operator
 
@@ -29,8 +29,8 @@ PATCH: dict[int, Callable[..., writing.Outcome]] = {
 class Locations:
     """The locations module."""
 
-    def __init__(self, app: web.Application) -> None:
-        self._database, self._writer = app[DATABASE], Writer(app[DATABASE])
+    def __init__(self, app: web.Application, writer: RepeatingWriter) -> None:
+        self._database, self._writer = app[DATABASE], writer
         self.methods: dict[str, Handler] = {"GET": self.get, "PUT": self.put, "PATCH": self.patch}
 
     async def get(self, request: web.Request, operator: Operator) -> web.Response:
@@ -56,5 +56,5 @@ class Locations:
         data = await body.read(request)
         way = ways[len(parts)]
         return await objects.write(
-            self._writer, operator, lambda session: way(session, operator, *parts, data)
+            self._writer, operator, parts[0], lambda session: way(session, operator, *parts, data)
         )

@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from channels.ocpi.envelope import CLIENT_ERROR, INVALID, UNKNOWN_LOCATION, OcpiError, answer
-from channels.writer import Writer
+from channels.writer import RepeatingWriter
 from knowledge.charging.ocpi import writing
 from knowledge.charging.ocpi.parties import Operator
 from knowledge.charging.ocpi.reading import Refusals
@@ -28,14 +28,23 @@ def path(request: web.Request, operator: Operator, *names: str) -> list[str]:
     return parts
 
 
-async def write(writer: Writer, operator: Operator, work: Callable[[Session], Outcome]) -> web.Response:
+def place(operator: Operator, object_id: str) -> str:
+    """Return where in the order of all writing a Location or a tariff stands."""
+    return f"{operator.key}/{object_id}"
+
+
+async def write(
+    writer: RepeatingWriter, operator: Operator, object_id: str, work: Callable[[Session], Outcome]
+) -> web.Response:
     """Do a piece of writing and answer what became of it; why it was refused is kept."""
+    at = place(operator, object_id)
     try:
-        outcome = await _once_more(writer, work)
+        outcome = await _once_more(writer, at, work)
     except UnknownObjectError as error:
         raise OcpiError(404, UNKNOWN_LOCATION, str(error)) from error
     except InvalidObjectError as error:
-        await writer.run(writing.keep_refusals, operator, error.refusals)
+        refusals = error.refusals
+        await writer.run_at(at, lambda session: writing.keep_refusals(session, operator, refusals))
         raise OcpiError(200, INVALID, _told(error.refusals)) from error
     message = "Success"
     if outcome.refusals:
@@ -43,12 +52,12 @@ async def write(writer: Writer, operator: Operator, work: Callable[[Session], Ou
     return answer(http=201 if outcome.new else 200, message=message)
 
 
-async def _once_more(writer: Writer, work: Callable[[Session], Outcome]) -> Outcome:
+async def _once_more(writer: RepeatingWriter, at: str, work: Callable[[Session], Outcome]) -> Outcome:
     try:
-        return await writer.run(work)
+        return await writer.run_at(at, work)
     except IntegrityError:
         # Another request has put the same new object meanwhile: now it is there to be changed.
-        return await writer.run(work)
+        return await writer.run_at(at, work)
 
 
 def _told(refusals: Refusals) -> str:

@@ -68,7 +68,7 @@ async def load(door: Door, conversations: int, seconds: float) -> Sample:
     faults: Counter[str] = Counter()
     done = 0
     scripts = itertools.cycle(door.scripts)
-    async with _session() as session:
+    async with open_session() as session:
         began = time.perf_counter()
         until = began + seconds
 
@@ -94,7 +94,7 @@ async def play(door: Door, sender: str, texts: Sequence[str]) -> tuple[list[floa
     """Send messages of one conversation one after the other; return what each took, and the faults."""
     latencies: list[float] = []
     faults: Counter[str] = Counter()
-    async with _session() as session:
+    async with open_session() as session:
         for text in texts:
             took, fault = await turn(session, door, sender, text)
             latencies.append(took)
@@ -106,7 +106,7 @@ async def play(door: Door, sender: str, texts: Sequence[str]) -> tuple[list[floa
 async def try_all(door: Door, scripts: Sequence[Script]) -> dict[str, str]:
     """Play each conversation once; return each message whose answer was no good, with its fault."""
     bad: dict[str, str] = {}
-    async with _session() as session:
+    async with open_session() as session:
         for script in scripts:
             sender = door.sender()
             for text in script:
@@ -116,7 +116,8 @@ async def try_all(door: Door, scripts: Sequence[Script]) -> dict[str, str]:
     return bad
 
 
-def _session() -> aiohttp.ClientSession:
+def open_session() -> aiohttp.ClientSession:
+    """Return a session that opens as many connections as there are customers."""
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=KEEP_ALIVE_SECONDS),
         timeout=aiohttp.ClientTimeout(total=TIMEOUT_SECONDS),

@@ -53,12 +53,12 @@ class Candidate:
 
     def stress(self, conversations: int, seconds: float) -> Sample:
         """Load the system for a while, and note what everybody used meanwhile."""
-        cpu, busy = self._used(), _machine_busy()
+        cpu, busy = self._used(), machine_busy()
         began = time.perf_counter()
         sample = asyncio.run(client.load(self.door, conversations, seconds))
         took = time.perf_counter() - began
         used = {name: after - cpu[name] for name, after in self._used().items()}
-        elsewhere = (_machine_busy() - busy - sum(used.values())) / (took * (os.cpu_count() or 1))
+        elsewhere = (machine_busy() - busy - sum(used.values())) / (took * (os.cpu_count() or 1))
         return replace(sample, cpu=used, elsewhere=max(0.0, elsewhere))
 
     def _used(self) -> dict[str, float]:
@@ -70,7 +70,8 @@ class Candidate:
         return System(self.name, self.running.cold_start, loads, length, self.running.memory())
 
 
-def _machine_busy() -> float:
+def machine_busy() -> float:
+    """Return the seconds that all processors together have worked."""
     times = psutil.cpu_times()
     return float(times.user + times.system + getattr(times, "nice", 0.0))
 

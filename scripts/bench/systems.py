@@ -55,8 +55,8 @@ def _cpu_seconds(process: psutil.Process) -> float:
 
 
 @contextmanager
-def assistant(folder: Path, model: Path) -> Iterator[Running]:
-    """Run the assistant as `make run` does, with an empty database and ports of its own."""
+def assistant(folder: Path, model: Path, database_url: str | None = None) -> Iterator[Running]:
+    """Run the assistant as `make run` does, with ports of its own and an empty database, or a given one."""
     shutil.rmtree(folder, ignore_errors=True)
     make_folder(folder)
     app, rasa, actions = free_ports(3)
@@ -69,7 +69,7 @@ def assistant(folder: Path, model: Path) -> Iterator[Running]:
         "ACTIONS_PORT": str(actions),
         "RASA_URL": f"http://127.0.0.1:{rasa}",
         "ACTIONS_URL": f"http://127.0.0.1:{actions}/webhook",
-        "DATABASE_URL": f"sqlite:///{folder / 'smart.db'}",
+        "DATABASE_URL": database_url or f"sqlite:///{folder / 'smart.db'}",
         "MODEL": str(model),
         "REST_TOKEN": "",
     }

@@ -1,15 +1,16 @@
 """`python -m knowledge ocpi …`: operators, their tokens, their feeds."""
 
 import argparse
-import json
 import os
 import random
 import time
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
-from knowledge.charging.ocpi import feed, parties
+from knowledge.charging.ocpi import feed, parties, stream
 from knowledge.charging.ocpi.pull import pull
+from knowledge.charging.ocpi.roll import roll_of
 from knowledge.database import Database
 
 
@@ -110,13 +111,17 @@ def _pull(database: Database, arguments: argparse.Namespace) -> str:
 def _load(database: Database, arguments: argparse.Namespace) -> str:
     with database.reading() as session:
         operator = parties.find(session, arguments.operator)
-    try:
-        document = json.loads(arguments.file.read_bytes())
-    except (OSError, ValueError, RecursionError) as error:
-        raise parties.OperatorError(f"{arguments.file} cannot be read: {error}") from error
-    before = feed.on_record(database, operator) if arguments.full else set()
     tally = feed.Tally()
-    feed.take(database, operator, feed.unwrapped(document), tally)
-    if arguments.full and tally.seen:
-        feed.remove_unseen(database, operator, before, tally)
+    try:
+        with arguments.file.open(encoding="utf-8-sig") as file:
+            # All of it once beforehand: of a file that breaks off nothing is taken.
+            for _ in stream.objects(file.read):
+                pass
+            file.seek(0)
+            with roll_of(database, operator) if arguments.full else nullcontext() as roll:
+                feed.take(database, operator, stream.objects(file.read), tally, roll)
+                if roll is not None and roll.seen:
+                    feed.remove_missing(database, operator, roll, tally)
+    except OSError as error:
+        raise parties.OperatorError(f"{arguments.file} cannot be read: {error}") from error
     return str(tally)

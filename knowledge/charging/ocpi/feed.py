@@ -1,25 +1,28 @@
 """Taking a feed, page by page: each page is one transaction, each object is refused or taken by itself."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, fields
+from functools import partial
 from itertools import batched
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from knowledge.charging import store, tables
+from knowledge.charging import store
 from knowledge.charging.ocpi import reading, tariffs, writing
 from knowledge.charging.ocpi.parties import Operator
+from knowledge.charging.ocpi.roll import Roll
 from knowledge.charging.ocpi.writing import InvalidObjectError
-from knowledge.database import Database
+from knowledge.database import Database, was_sacrificed
 
 TOGETHER = 100
+TRIES = 10
 
 
 @dataclass
 class Tally:
-    """What became of a feed. `seen` are the ids of its Locations, taken or not."""
+    """What became of a feed."""
 
     added: int = 0
     changed: int = 0
@@ -27,7 +30,11 @@ class Tally:
     tariffs: int = 0
     refused: int = 0  # objects of which nothing was taken
     parts: int = 0  # EVSEs and connectors that were refused within the others
-    seen: set[str] = field(default_factory=set)
+
+    def add(self, other: "Tally") -> None:
+        """Count what became of another part of the feed."""
+        for each in fields(self):
+            setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))
 
     def __str__(self) -> str:
         return (
@@ -36,52 +43,75 @@ class Tally:
         )
 
 
-def take(database: Database, operator: Operator, objects: Iterable[Any], tally: Tally) -> None:
-    """Take Locations and tariffs."""
-    for batch in batched(objects, TOGETHER):
-        with database.transaction() as session:
-            for each in batch:
-                _take(session, operator, each, tally)
+@dataclass
+class _Batch:
+    """What became of objects that share a transaction, and the ids of the Locations among them."""
+
+    tally: Tally = field(default_factory=Tally)
+    seen: list[str] = field(default_factory=list)
 
 
-def _take(session: Session, operator: Operator, data: Any, tally: Tally) -> None:
-    if isinstance(data, dict) and "elements" in data:
+def take(
+    database: Database, operator: Operator, objects: Iterable[Any], tally: Tally, roll: Roll | None = None
+) -> None:
+    """Take Locations and tariffs; a roll notes which Locations there were."""
+    for page in batched(objects, TOGETHER):
+        # In the order in which the receiver takes them as well (`channels/writer.py`).
+        ordered = sorted(page, key=lambda each: reading.named(each, "id"))
+        batch = _transact(database, partial(_take_all, operator=operator, objects=ordered))
+        tally.add(batch.tally)
+        if roll is not None:
+            roll.note_seen(batch.seen)
+
+
+def remove_missing(database: Database, operator: Operator, roll: Roll, tally: Tally) -> None:
+    """Remove the Locations that were there before a whole feed and are not in it."""
+    for ids in batched(roll.missing(), TOGETHER):
+        tally.removed += _transact(
+            database, partial(store.remove_locations, party=operator.key, location_ids=ids)
+        )
+
+
+def _transact[T](database: Database, work: Callable[[Session], T]) -> T:
+    """Do work in a transaction, again where the database gave it up for somebody else's."""
+    for _ in range(TRIES - 1):
         try:
-            tariffs.put(session, operator, None, data)
-            tally.tariffs += 1
-        except InvalidObjectError as error:
-            store.refuse(session, operator.key, error.refusals)
-            tally.refused += 1
-        return
+            with database.transaction() as session:
+                return work(session)
+        except DBAPIError as error:
+            if not was_sacrificed(error):
+                raise
+    with database.transaction() as session:
+        return work(session)
+
+
+def _take_all(session: Session, operator: Operator, objects: Iterable[Any]) -> _Batch:
+    batch = _Batch()
+    for each in objects:
+        if isinstance(each, dict) and "elements" in each:
+            _take_tariff(session, operator, each, batch.tally)
+        else:
+            _take_location(session, operator, each, batch)
+    return batch
+
+
+def _take_tariff(session: Session, operator: Operator, data: Any, tally: Tally) -> None:
+    try:
+        tariffs.put(session, operator, None, data)
+        tally.tariffs += 1
+    except InvalidObjectError as error:
+        store.refuse(session, operator.key, error.refusals)
+        tally.refused += 1
+
+
+def _take_location(session: Session, operator: Operator, data: Any, batch: _Batch) -> None:
     read = reading.read_location(data, operator.owner)
-    tally.seen.add(read.record.location_id if read.record else reading.named(data, "id"))
+    batch.seen.append(read.record.location_id if read.record else reading.named(data, "id"))
     if read.record is None:
         store.refuse(session, operator.key, read.refusals)
-        tally.refused += 1
+        batch.tally.refused += 1
         return
     outcome = writing.take_location(session, operator, read.record, read.refusals, snapshot=True)
-    tally.added += outcome.new
-    tally.changed += not outcome.new
-    tally.parts += len(outcome.refusals)
-
-
-def on_record(database: Database, operator: Operator) -> set[str]:
-    """Return the ids of the Locations of an operator."""
-    with database.reading() as session:
-        ids = select(tables.Location.location_id).where(tables.Location.party == operator.key)
-        return set(session.scalars(ids))
-
-
-def remove_unseen(database: Database, operator: Operator, before: set[str], tally: Tally) -> None:
-    """Remove the Locations that were there before a whole feed and are not in it."""
-    for batch in batched(sorted(before - tally.seen), TOGETHER):
-        with database.transaction() as session:
-            tally.removed += store.remove_locations(session, operator.key, batch)
-
-
-def unwrapped(document: Any) -> Iterator[Any]:
-    """Return the objects of a file: a list, or a list in OCPI's envelope."""
-    data = document.get("data") if isinstance(document, dict) else document
-    if not isinstance(data, list):
-        raise InvalidObjectError([("file", "it must hold a list of objects, or an OCPI answer with one")])
-    return iter(data)
+    batch.tally.added += outcome.new
+    batch.tally.changed += not outcome.new
+    batch.tally.parts += len(outcome.refusals)

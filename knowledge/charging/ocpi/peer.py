@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from knowledge.charging.ocpi.parties import OperatorError, origin
 
 SECONDS = 60.0
-LARGEST_PAGE = 64 * 1024 * 1024
+LARGEST_PAGE = 16 * 1024 * 1024  # of a hundred Locations; all of a national feed at once is refused
 NEXT = re.compile(r'<([^>]*)>\s*;[^,]*?rel\s*=\s*"?next"?', re.IGNORECASE)
 
 

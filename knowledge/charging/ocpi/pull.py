@@ -1,6 +1,7 @@
 """Pulling an operator's Locations and tariffs: a page at a time, what has changed since the last pull."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -10,6 +11,7 @@ from sqlalchemy import update
 from knowledge.charging.ocpi import feed, parties
 from knowledge.charging.ocpi.parties import Operator
 from knowledge.charging.ocpi.peer import Page, Peer, PeerError
+from knowledge.charging.ocpi.roll import roll_of
 from knowledge.charging.tables import Party
 from knowledge.database import Database
 
@@ -37,19 +39,21 @@ def pull(
     start = locations_url or operator.versions_url
     if operator.versions_url is None or start is None:
         raise parties.OperatorError(f"{operator.key} has no address: enter it with --versions-url")
-    began, before = datetime.now(UTC), feed.on_record(database, operator) if full else set()
-    tally = feed.Tally()
-    with Peer(operator.versions_url, token, plain_token=not operator.token_base64) as peer:
+    began, tally = datetime.now(UTC), feed.Tally()
+    with (
+        Peer(operator.versions_url, token, plain_token=not operator.token_base64) as peer,
+        roll_of(database, operator) if full else nullcontext() as roll,
+    ):
         addresses = {"locations": start} if locations_url else _endpoints(peer, start)
         total = None
         for module, address in addresses.items():
             since = operator.pulled_at if module == "locations" and not full else None
             for page in _pages(peer, address, since):
-                feed.take(database, operator, page.data, tally)
+                feed.take(database, operator, page.data, tally, roll)
                 total = page.total if module == "locations" else total
-    # A feed that is shorter than it says is no reason to remove anything.
-    if full and tally.seen and (total is None or len(tally.seen) >= total):
-        feed.remove_unseen(database, operator, before, tally)
+        # A feed that is shorter than it says is no reason to remove anything.
+        if roll is not None and roll.seen >= max(1, total or 0):
+            feed.remove_missing(database, operator, roll, tally)
     _note(database, operator, began)
     return tally
 
@@ -77,11 +81,11 @@ def _pages(peer: Peer, address: str, since: datetime | None) -> Iterator[Page]:
     if since is not None:
         query["date_from"] = (since - OVERLAP).strftime("%Y-%m-%dT%H:%M:%SZ")
     url: str | None = f"{address}{'&' if '?' in address else '?'}{urlencode(query)}"
-    asked: set[str] = set()
+    asked: set[int] = set()
     while url is not None:
-        if url in asked or len(asked) >= MOST_PAGES:
+        if hash(url) in asked or len(asked) >= MOST_PAGES:
             raise PeerError(f"{url}: the pages have no end")
-        asked.add(url)
+        asked.add(hash(url))
         page = peer.get(url)
         if not isinstance(page.data, list):
             raise PeerError(f"{url}: the page holds no list")

@@ -85,7 +85,7 @@ def take_location(
         return Outcome(False, refusals)
     ours = {evse.uid: evse for evse in known.evses}
     merged = tuple(_with_newer_status(evse, ours.get(evse.uid)) for evse in record.evses)
-    _write(session, operator, replace(record, evses=merged), known.last_updated)
+    _write(session, operator, replace(record, evses=merged), known)
     return Outcome(False, refusals)
 
 
@@ -99,7 +99,7 @@ def put_evse(session: Session, operator: Operator, location_id: str, uid: str, d
     store.accept(session, operator.key, [f"{location_id}/{uid}"])
     store.refuse(session, operator.key, read.refusals)
     if ours is None or not _before(read.record.status_at, ours.status_at):
-        _write(session, operator, store.with_evse(known, read.record), known.last_updated)
+        _write(session, operator, store.with_evse(known, read.record), known)
     return Outcome(ours is None, read.refusals)
 
 
@@ -117,7 +117,7 @@ def put_connector(
     ours = _connector(evse, connector_id)
     store.accept(session, operator.key, [f"{location_id}/{uid}/{connector_id}"])
     if ours is None or not _before(read.record.last_updated, ours.last_updated):
-        _write(session, operator, _with_connector(known, evse, read.record), known.last_updated)
+        _write(session, operator, _with_connector(known, evse, read.record), known)
     return Outcome(ours is None)
 
 
@@ -135,7 +135,7 @@ def patch_location(session: Session, operator: Operator, location_id: str, data:
     if "evses" in data:
         return take_location(session, operator, read.record, read.refusals, snapshot=True)
     changed = replace(read.record, evses=known.evses, last_updated=at)
-    _write(session, operator, changed, known.last_updated)
+    _write(session, operator, changed, known)
     return Outcome()
 
 
@@ -165,7 +165,7 @@ def patch_evse(session: Session, operator: Operator, location_id: str, uid: str,
     if "connectors" not in data:
         changed = replace(changed, connectors=evse.connectors)
     store.refuse(session, operator.key, read.refusals)
-    _write(session, operator, _lifted(store.with_evse(known, changed), at), known.last_updated)
+    _write(session, operator, _lifted(store.with_evse(known, changed), at), known)
     return Outcome(False, read.refusals)
 
 
@@ -187,7 +187,7 @@ def patch_connector(
     if read.record is None:
         raise InvalidObjectError(read.refusals)
     if not _before(at, plug.last_updated):
-        _write(session, operator, _with_connector(known, evse, read.record), known.last_updated)
+        _write(session, operator, _with_connector(known, evse, read.record), known)
     return Outcome()
 
 
@@ -244,17 +244,19 @@ def _touch(session: Session, operator: Operator, location_id: str, uid: str, at:
     known = _known(session, operator, location_id)
     if _evse(known, uid) is None:
         raise UnknownObjectError(f"EVSE {uid!r} of Location {location_id!r} is not on record")
-    _write(session, operator, _lifted(known, at), known.last_updated)
+    _write(session, operator, _lifted(known, at), known)
 
 
 def _lifted(record: LocationRecord, at: datetime) -> LocationRecord:
     return replace(record, last_updated=at if record.last_updated is None else max(at, record.last_updated))
 
 
-def _write(session: Session, operator: Operator, record: LocationRecord, before: datetime | None) -> None:
-    """Write a Location; its time is the newest within it, and never goes back."""
-    times = [each for each in (newest(record), before) if each is not None]
-    store.put_location(session, operator.key, replace(record, last_updated=max(times, default=None)))
+def _write(session: Session, operator: Operator, record: LocationRecord, known: LocationRecord) -> None:
+    """Write a Location where it differs; its time is the newest within it, and never goes back."""
+    times = [each for each in (newest(record), known.last_updated) if each is not None]
+    changed = replace(record, last_updated=max(times, default=None))
+    if changed != known:
+        store.put_location(session, operator.key, changed)
 
 
 def _before(moment: datetime | None, other: datetime | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import batched
 from typing import Any
@@ -16,7 +16,8 @@ from knowledge.charging.store import ConnectorRecord, EvseRecord, LocationRecord
 from knowledge.charging.tables import OCPI, Connector, Evse, Location, Party
 from knowledge.geography import PlaceRow, Point, cell
 
-PARTY = "XX*BEN"
+COUNTRY_CODE, PARTY_ID = "XX", "BEN"
+PARTY = f"{COUNTRY_CODE}*{PARTY_ID}"
 EVSES_A_SITE = 4
 PLUGS = (
     ("IEC_62196_T2_COMBO", "DC", (40.0, 60.0, 120.0, 180.0)),
@@ -43,10 +44,9 @@ def towns(session: Session) -> list[Point]:
     return [point for _, point in points] + big * 5
 
 
-def sites(session: Session, evses: int, seed: int = 7) -> Iterator[LocationRecord]:
-    """Yield the sites of the feed."""
+def sites(around: Sequence[Point], evses: int, seed: int = 7) -> Iterator[LocationRecord]:
+    """Yield the sites of the feed, around these towns."""
     dice = random.Random(seed)  # noqa: S311 - a benchmark's data, no secret
-    around = towns(session)
     now = datetime.now(UTC)
     for number in range(evses // EVSES_A_SITE):
         town = dice.choice(around)
@@ -76,7 +76,7 @@ def fill(session: Session, evses: int) -> int:
     session.merge(Party(key=PARTY, kind=OCPI, name="Benchmark", enabled=True, token_base64=True))
     session.flush()
     count = 0
-    for batch in batched(sites(session, evses), AT_ONCE):
+    for batch in batched(sites(towns(session), evses), AT_ONCE):
         rows = [_columns(record) for record in batch]
         ids = session.execute(
             insert(Location).returning(Location.id, sort_by_parameter_order=True), rows

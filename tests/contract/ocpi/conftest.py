@@ -1,4 +1,5 @@
 import base64
+import os
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
@@ -105,7 +106,10 @@ async def app(url: str, tokens: list[str], tmp_path: Path, monkeypatch) -> Async
     monkeypatch.setattr(door, "FRESH_SECONDS", 0.0)
     async with StandIn() as rasa:
         configuration = replace(
-            settings.load({}), database_url=url, rasa_url=rasa.url, session_secret="s" * 32
+            settings.load({"DATA_KEYS": os.environ["DATA_KEYS"]}),
+            database_url=url,
+            rasa_url=rasa.url,
+            session_secret="s" * 32,
         )
         yield create_app(configuration, actions_url=rasa.url, messages=write_catalogue(tmp_path / "messages"))
 

@@ -141,7 +141,7 @@ def test_operator_without_versions_is_asked_at_its_own_host_only(known, server):
 def test_pull_does_not_undo_a_newer_push(known, server, operator):
     with known.transaction() as session:
         newer = location(evses=[evse(status="CHARGING", last_updated="2026-11-20T12:00:00Z")])
-        feed._take(session, operator, newer, feed.Tally())
+        feed._take_all(session, operator, [newer])
     server.answer("/locations", [location(name="Renamed")])
     pull(known, "MY*ONE", TOKEN)
 

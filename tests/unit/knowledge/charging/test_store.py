@@ -67,7 +67,7 @@ def test_removed_evse_takes_its_site_out_of_sight_and_back(database):
 
 
 def test_refusals_are_kept_once_and_forgotten_with_the_object(database, monkeypatch):
-    monkeypatch.setattr(store, "MOST_REFUSALS", 4)
+    monkeypatch.setattr("knowledge.charging.store.refusals.MOST_REFUSALS", 4)
     with database.transaction() as session:
         store.refuse(
             session, KEY, [("L1", "a"), ("L1/E1", "b"), ("L1x/E1", "c"), ("L_/E", "d"), ("L9", "too many")]
