@@ -25,6 +25,7 @@ from bot.nlu.doubt import with_doubt
 from bot.nlu.normalise import plain
 from bot.nlu.questions import questions_of
 from bot.nlu.state import pack, unpack
+from bot.nlu.wishes import with_wish
 
 logger = logging.getLogger(__name__)
 
@@ -150,7 +151,8 @@ class RoadInput(InputChannel):
         if not text:
             message.parse_data = wordless()
         elif not body.get("choice"):
-            message.parse_data = with_doubt(await questions_of(text, agent.processor.parse_message))
+            parsed = await questions_of(text, agent.processor.parse_message)
+            message.parse_data = with_doubt(with_wish(parsed))
         await on_new_message(message)
         replies = [item["custom"] for item in collector.messages if "response" in (item.get("custom") or {})]
         if turn.action_failed or not replies or turn.saved is None:

@@ -30,6 +30,7 @@ LEXICA = {
     "connector": "connectors.yml",
     "brand": "brands.yml",
     "need": "needs.yml",
+    "booking_kind": "bookings.yml",
 }
 
 
@@ -37,7 +38,7 @@ LEXICA = {
 class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Adds the entities that lexica and grammars find to each message."""
 
-    VERSION = 13  # part of the configuration's fingerprint: raise it when the entities change
+    VERSION = 15  # part of the configuration's fingerprint: raise it when the entities change
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:

@@ -22,6 +22,11 @@ PLATE_SAID = re.compile(
     rf"(?:(?:no\.?\s*|number\s*)?pla(?:te?s?|ts)(?:\s*(?:no|number|num)\b\.?)?|pendaftaran|kereta\s*no\.?|车牌(?:号码?)?)"
     rf"(?:\s*(?:is|ialah|adalah|saya|tu|:|：|是))*\s*({PLATE_MY})(?![a-z0-9])"
 )
+# "KL 28/11 3pm", "JB 10.30": a town's short form and a day or an hour.
+TOWN_AND_NUMBER = re.compile(r"(?:kl|jb|pj|kb|kk|kt)\s?\d{1,2}$")
+DATE_GOES_ON = re.compile(
+    r"[/:.-]\d|\s?(?:am|pm|hb|pagi|petang|ptg|点|月|号|(?:jan|feb|ma[rc]|apr|may|mei|ju[nl]|jul|o[kg]o?s|aug|sep|o[ck]t|nov|d[ei][cs]))\b"
+)
 NO_PLATE, NO_PLATE_TH = excluded("plate"), excluded("thai_plate")
 # Thailand: perhaps a digit, two consonants, up to four digits.
 PLATE_TH = re.compile(
@@ -34,6 +39,11 @@ BOOKING_SAID = re.compile(
     r"|รหัส(?:การ)?(?:จอง|นัด)|หมายเลข(?:การ)?(?:จอง|นัด)|หมายเลขอ้างอิง)"
     r"\s*(?:ref(?:erence)?|no\.?|number|num|nombor|id|code|kod)?\s*(?:is|ialah|adalah|saya|:|：|#|是|คือ)*\s*"
     r"((?=[a-z0-9-]*\d{3})[a-z0-9]+(?:-[a-z0-9]+)*)(?![a-z0-9])"
+)
+# Our own: a kind, and six of the letters and digits that nobody mistakes for each other.
+OWN_REFERENCE = re.compile(
+    r"(?<![a-z0-9#-])((?:td|sv|hc|ag|cb)(?:\s?-\s?[2-9ac-hj-km-np-rt-y]{6}|\s?-?\s?(?=[a-z]*\d)[0-9a-z]{6}))"
+    r"(?![a-z0-9])"
 )
 BOOKING = re.compile(
     r"(?<![a-z0-9#-])([a-z]{2,4}-?\d{5,10}|(?!20\d\d-20)\d{4}-\d{3,4}(?!\d|-)|[a-z]{2,4}-\d{3,4}-\d{2,}|[a-z]{2,4}-\d{4})(?![a-z0-9-])"
@@ -72,6 +82,8 @@ def plates(text: Text, flat: Text) -> Iterator[Span]:
     if alone and len(re.sub(r"[^a-z]", "", alone.group(1))) > 1:
         found.append(alone.span(1))
     for start, end in found:
+        if TOWN_AND_NUMBER.match(flat[start:end]) or DATE_GOES_ON.match(flat, end):
+            continue
         if re.match("[a-z]*", flat[start:end]).group() not in NO_PLATE:
             yield Span(start, end, "plate", re.sub(r"[\s-]", "", flat[start:end]).upper())
     for match in PLATE_TH.finditer(flat):
@@ -81,6 +93,9 @@ def plates(text: Text, flat: Text) -> Iterator[Span]:
 
 def booking_references(flat: Text) -> Iterator[Span]:
     """Yield booking references in capitals: what is called one, and what only a reference looks like."""
+    for match in OWN_REFERENCE.finditer(flat):
+        code = re.sub(r"[\s-]", "", match.group(1)).upper()
+        yield Span(match.start(1), match.end(1), "booking_reference", f"{code[:2]}-{code[2:]}")
     for pattern in (BOOKING_SAID, BOOKING):
         for match in pattern.finditer(flat):
             yield Span(match.start(1), match.end(1), "booking_reference", match.group(1).upper())

@@ -8,7 +8,7 @@ from bot.nlu.entities.spans import Span
 
 LATIN = r"[a-z][a-z'’.@/-]*"
 SAID_LATIN = re.compile(
-    rf"(?<![a-z])(?:my\s+(?:full\s+)?name(?:['’]?s|\s+is)?|the\s+name(?:['’]s|\s+is)|name\s*[:：]|nama\s*(?:saya|penuh|sy|i|aku)?\s*(?:ialah|adalah|[:：])?"
+    rf"(?<![a-z])(?:my\s+(?:full\s+)?name(?:['’]?s|\s+is)?|the\s+name(?:['’]s|\s+is)|name\s*[:：]|nama\s*(?:(?:saya|penuh|sy|i|aku)(?![a-z]))?\s*(?:ialah|adalah|[:：])?"
     rf"|call\s+me(?!\s+(?:back|at|on|later|when|please|pls|tomorrow|now|asap|after|before|in|tonight|today|anytime|if|about|for|to|again))"
     rf"|panggil\s+saya|under\s+the\s+name(?:\s+of)?|atas\s+nama|我(?:名字)?叫|我的名字(?:是|叫)|姓名\s*[:：是]?|ชื่อ\s*[:：]?)\s*({LATIN}(?:\s+{LATIN}){{0,4}})"
 )
