@@ -9,9 +9,11 @@ from pathlib import Path
 
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
+from sqlalchemy.schema import sort_tables
 
 from knowledge.database import Base
-from knowledge.seeding import articles, catalogue, charging, finance, geography
+from knowledge.outlets.writing import Entry
+from knowledge.seeding import articles, catalogue, charging, finance, geography, outlets
 from knowledge.seeding.reader import FOLDER, Problem, Reader, SeedError
 
 SUBJECTS: tuple[tuple[tuple[type[Base], ...], Callable[[Reader], list[Base]]], ...] = (
@@ -21,6 +23,7 @@ SUBJECTS: tuple[tuple[tuple[type[Base], ...], Callable[[Reader], list[Base]]], .
     (finance.TABLES, finance.rows),
     (charging.TABLES, charging.rows),
     (geography.TABLES, geography.rows),
+    (outlets.TABLES, outlets.rows),
 )
 
 
@@ -39,32 +42,35 @@ def read(folder: Path = FOLDER) -> list[Base]:
     return _read(folder)[0]
 
 
-def _read(folder: Path) -> tuple[list[Base], charging.Directory]:
+def _read(folder: Path) -> tuple[list[Base], charging.Directory, list[Entry]]:
     reader = Reader(folder)
     rows = [row for _, subject in SUBJECTS for row in subject(reader)]
-    directory = charging.directory(reader)
+    directory, samples = charging.directory(reader), outlets.samples(reader)
     if reader.problems:
         raise SeedError(reader.problems)
-    return rows, directory
+    return rows, directory, samples
 
 
 def seed(session: Session, folder: Path = FOLDER) -> Counts:
     """Make the seeded tables equal to the files: add, change and remove rows, all or nothing."""
-    rows, directory = _read(folder)
+    rows, directory, samples = _read(folder)
     counts = sync(session, rows, {table for tables, _ in SUBJECTS for table in tables})
     sites = charging.write(session, directory)
+    places = outlets.write(session, samples)
     return Counts(
-        rows=counts.rows + sum(len(records) for _, records in directory),
-        added=counts.added + sites.added,
-        changed=counts.changed + sites.changed,
-        removed=counts.removed + sites.removed,
+        rows=counts.rows + sum(len(records) for _, records in directory) + places.rows,
+        added=counts.added + sites.added + places.added,
+        changed=counts.changed + sites.changed + places.changed,
+        removed=counts.removed + sites.removed + places.removed,
     )
 
 
 def sync(session: Session, rows: list[Base], owned: set[type[Base]]) -> Counts:
     """Make these tables hold exactly these rows."""
-    order = {table: number for number, table in enumerate(Base.metadata.sorted_tables)}
-    tables = sorted(owned, key=lambda each: order[inspect(each).local_table])  # type: ignore[index]
+    # Of these tables only: others may hang on tables that this process has never imported.
+    by_name = {each.__tablename__: each for each in owned}
+    sorted_ = sort_tables([Base.metadata.tables[name] for name in by_name])
+    tables = [by_name[each.name] for each in sorted_]
     keys = {(type(row), tuple(inspect(type(row)).primary_key_from_instance(row))) for row in rows}
     removed = 0
     known = set()

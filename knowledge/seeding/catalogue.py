@@ -145,6 +145,7 @@ class MarketRow(FactRow):
 def rows(reader: Reader) -> list[Base]:
     """Return the rows of the catalogue, noting what is wrong with the files."""
     models, cars = _models(reader)
+    reader.cars = cars
     units, attributes = _attributes(reader)
     return [
         *models,

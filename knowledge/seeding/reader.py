@@ -116,6 +116,7 @@ class Reader:
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, SourceRow] = field(default_factory=dict)
     figures: set[str] = field(default_factory=set)  # keys, for the files that name figures
+    cars: dict[str, set[str]] = field(default_factory=dict)  # variants by model, for the files that name cars
     unread: set[str] = field(default_factory=set)  # files that could not be read at all
 
     def __post_init__(self) -> None:
