@@ -6,6 +6,8 @@ button of the last replies (`press`: what its title matches), with `metadata` wh
   all: [regex]   each is found              any: [regex]   at least one is found
   none: [regex]  not one is found           lang: en       the replies' language (the conversation's by default)
   buttons: N     at least so many           max: N         at most so many replies
+{day+N}, {sat} and {sun} stand for days from today on, the next Saturday and the Sunday after it, in ISO 8601.
+A reference that was shown last stands as {reference}.
 """
 
 import json
@@ -14,6 +16,7 @@ import re
 import urllib.request
 import uuid
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +44,19 @@ def conversations() -> Iterator[Any]:
     for path in files():
         for conversation in yaml.safe_load(path.read_text(encoding="utf-8")):
             yield pytest.param(conversation, id=f"{path.parent.name}-{path.stem}-{conversation['id']}")
+
+
+def days() -> dict[str, str]:
+    """Return what stands for days in what is said and expected."""
+    today = date.today()
+    saturday = today + timedelta(days=(5 - today.weekday()) % 7 or 7)
+    ahead = {f"day+{number}": today + timedelta(days=number) for number in range(61)}
+    named = {**ahead, "sat": saturday, "sun": saturday + timedelta(days=1), "past": today - timedelta(days=9)}
+    return {name: day.isoformat() for name, day in named.items()}
+
+
+def filled(template: str, names: dict[str, str]) -> str:
+    return re.sub(r"\{([a-z+\d]+)\}", lambda match: names.get(match.group(1), match.group()), template)
 
 
 class Talk:
@@ -75,13 +91,15 @@ def shown(replies: Replies) -> str:
     )
 
 
-def check(replies: Replies, expect: dict[str, Any], language: str) -> list[str]:
+def check(
+    replies: Replies, expect: dict[str, Any], language: str, names: dict[str, str] | None = None
+) -> list[str]:
     """Return what is wrong with the replies of a turn."""
     assert set(expect) <= EXPECTATIONS, f"unknown expectation: {set(expect) - EXPECTATIONS}"
     text = shown(replies)
 
     def found(pattern: str) -> bool:
-        return re.search(pattern, text, re.IGNORECASE) is not None
+        return re.search(filled(pattern, names or {}), text, re.IGNORECASE) is not None
 
     wrong = [fault for reply in replies for fault in faults(reply)]
     wrong += [f"not found: {pattern}" for pattern in expect.get("all", []) if not found(pattern)]
@@ -102,14 +120,17 @@ def check(replies: Replies, expect: dict[str, Any], language: str) -> list[str]:
 @pytest.mark.parametrize("conversation", list(conversations()))
 def test_conversation(conversation: dict[str, Any], address: str) -> None:
     talk = Talk(address)
+    names = days()
     for number, turn in enumerate(conversation["turns"], 1):
         if "press" in turn:
-            replies = talk.press(turn["press"])
+            replies = talk.press(filled(turn["press"], names))
         else:
             # A long message is written as [text, times].
             said = turn["say"] if isinstance(turn["say"], str) else turn["say"][0] * turn["say"][1]
-            replies = talk.send(said, turn.get("metadata"))
-        wrong = check(replies, turn.get("expect", {}), conversation["lang"])
+            replies = talk.send(filled(said, names), turn.get("metadata"))
+        wrong = check(replies, turn.get("expect", {}), conversation["lang"], names)
+        if reference := re.search(r"\b(?:TD|SV|HC)-[2-9A-Z]{6}\b", shown(replies)):
+            names["reference"] = reference.group()
         asked = turn.get("press") or turn["say"]
         assert not wrong, f"turn {number} ({asked}): " + "; ".join(wrong) + "\n" + shown(replies)
 

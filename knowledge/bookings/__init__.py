@@ -1,0 +1,5 @@
+"""Bookings: test drives, service appointments, home charger surveys."""
+
+from knowledge.bookings import tables
+
+__all__ = ["tables"]
