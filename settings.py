@@ -41,6 +41,18 @@ class Settings:
         None,
         "key that signs widget sessions; made and kept in `var/session_secret` if unset",
     )
+    data_keys: str | None = _setting(
+        "DATA_KEYS",
+        None,
+        "keys that seal personal data in the database, separated by commas: the first seals, all open;"
+        " one is made and kept in `var/data_key` if unset",
+    )
+    desk_users: str = _setting(  # type: ignore[assignment]
+        "DESK_USERS",
+        "",
+        "who may use the staff page `/desk/`: comma-separated entries that"
+        " `python -m channels.desk password NAME` makes",
+    )
     ocpi_party: str = _setting(  # type: ignore[assignment]
         "OCPI_PARTY", "MY*SMT", "our own country code and party id, as charging operators know us"
     )
@@ -53,8 +65,8 @@ class Settings:
     public_url: str | None = _setting(
         "PUBLIC_URL",
         None,
-        "address under which the world reaches the application, such as `https://chat.example`, for pictures"
-        " and charging operators; without it, the one that was asked",
+        "address under which the world reaches the application, such as `https://chat.example`, for pictures,"
+        " calendar files and charging operators; without it, the one that was asked",
     )
     osrm_url: str | None = _setting(
         "OSRM_URL", None, "address of an OSRM server for journeys; without it, our own graph of main roads"

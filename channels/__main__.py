@@ -9,6 +9,7 @@ from aiohttp import web
 import settings
 from channels.app import create_app
 from channels.middleware import REQUEST_ID
+from knowledge.vault import VaultError
 
 SHUTDOWN_SECONDS = 5.0  # for requests still open once the turns have ended
 
@@ -28,6 +29,9 @@ def main() -> int:
             shutdown_timeout=SHUTDOWN_SECONDS,
             loop=uvloop.new_event_loop(),
         )
+    except VaultError as error:
+        print(error, file=sys.stderr)
+        return 1
     except (OSError, ValueError) as error:
         print(f"cannot serve on {loaded.host}:{loaded.port}: {error}", file=sys.stderr)
         return 1

@@ -38,8 +38,13 @@ def pressed(choices: dict[str, Any], message: Message) -> Choice | None:
     return None
 
 
-def offer(choices: dict[str, Any], replies: Sequence[Reply]) -> tuple[dict[str, Any], tuple[Reply, ...]]:
-    """Give each button a token; return what the conversation must keep, and the replies to show."""
+def offer(
+    choices: dict[str, Any], replies: Sequence[Reply], *, beside_last: bool = False
+) -> tuple[dict[str, Any], tuple[Reply, ...]]:
+    """Give each button a token; return what the conversation must keep, and the replies to show.
+
+    `beside_last`: nothing was answered, so the titles of the last replies may still be typed as well.
+    """
     recent: dict[str, list[str]] = dict(choices.get("recent", {}))
     last: list[str] = []
 
@@ -59,4 +64,7 @@ def offer(choices: dict[str, Any], replies: Sequence[Reply]) -> tuple[dict[str, 
             reply = replace(reply, cards=cards, buttons=swap(reply.buttons))
         shown.append(reply)
     kept = dict(list(recent.items())[-RECENT_LIMIT:])
+    if beside_last:
+        # Behind: where titles are alike, the newest is meant.
+        last += [token for token in choices.get("last", ()) if token in kept]
     return {"recent": kept, "last": last}, tuple(shown)

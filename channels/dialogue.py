@@ -3,7 +3,6 @@
 import logging
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from channels import choices
@@ -12,9 +11,8 @@ from channels.inbox import Turn
 from channels.language import DEFAULT, Languages
 from channels.message import Reply
 from channels.metrics import Metrics
-from channels.pictures.links import Pictures
 from channels.rasa import Rasa
-from channels.texts import Texts
+from channels.replies import Replies
 from channels.turns import Ending
 
 logger = logging.getLogger(__name__)
@@ -34,9 +32,8 @@ FORGED = re.compile(r"^\s*/+\s*(\w+)\s*\{.*", re.DOTALL)  # '/inform{"phone": â€
 class Dialogue:
     """Works out what is said in a turn, and where the conversation stands after it; stores nothing."""
 
-    def __init__(
-        self, rasa: Rasa, texts: Texts, languages: Languages, metrics: Metrics, pictures: Pictures
-    ) -> None:
+    def __init__(self, rasa: Rasa, replies: Replies, languages: Languages, metrics: Metrics) -> None:
+        texts = replies.texts
         missing = [
             f"bot/messages/{language}: {sentence}"
             for language in languages.codes
@@ -45,8 +42,8 @@ class Dialogue:
         ]
         if missing:
             raise ValueError("the message catalogue lacks " + ", ".join(missing))
-        self._rasa, self._texts, self._languages, self._metrics = rasa, texts, languages, metrics
-        self._pictures = pictures
+        self._rasa, self._languages, self._metrics = rasa, languages, metrics
+        self._replies, self._texts = replies, texts
 
     async def turn(self, turn: Turn) -> tuple[Ending, str | None]:
         """Return how the turn ends and the intent that was understood; raises a RasaError."""
@@ -64,19 +61,23 @@ class Dialogue:
             answer = await self._rasa.turn(_body(turn, text, choice, language, market or MALAYSIA))
         with self._metrics.seconds.labels("render").time():
             try:
-                replies, language, chosen = self._render(answer.replies, language)
+                replies, language, chosen = self._render(turn, answer.replies, language)
             except Exception:
                 # A gap in the catalogue or in an action's arguments: trying again would find the same.
                 logger.exception("cannot put a reply into words: event=%d", turn.inbox_id)
                 return self.fault(turn), answer.intent
-        offered, shown = choices.offer(turn.standing.choices, [reply for reply, _ in replies])
+        # What erases a customer's data leaves no state and no earlier button behind either.
+        erases = any(item.get("erase") for item in answer.replies)
+        buttons = {} if erases else turn.standing.choices
+        offered, shown = choices.offer(buttons, [reply for reply, _ in replies])
         ending = Ending(
             replies=tuple((reply, each[1]) for reply, each in zip(shown, replies, strict=True)),
             language=language,
             chosen=chosen or turn.message.language is not None,
             market=market,
-            state=answer.state,
+            state=None if erases else answer.state,
             choices=offered,
+            erases=erases,
         )
         return ending, answer.intent
 
@@ -112,17 +113,14 @@ class Dialogue:
         )
 
     def _render(
-        self, items: Sequence[dict[str, Any]], language: str
+        self, turn: Turn, items: Sequence[dict[str, Any]], language: str
     ) -> tuple[list[tuple[Reply, str]], str, bool]:
         replies, chosen = [], False
         for item in items:
             asked = item.get("language")
             if asked in self._languages.codes:
                 language, chosen = asked, True
-            reply = self._texts.render(item, language)
-            if item.get("picture"):
-                reply = replace(reply, image=self._pictures.link(item["picture"]))
-            replies.append((reply, language))
+            replies.append((self._replies.render(item, language, turn.standing.id), language))
         return replies, language, chosen
 
 

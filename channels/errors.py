@@ -12,6 +12,7 @@ CODES = {
     403: "forbidden",
     404: "not_found",
     405: "method_not_allowed",
+    410: "gone",
     413: "too_large",
     415: "unsupported_media_type",
     429: "too_many_requests",
@@ -40,6 +41,11 @@ def unauthorized(message: str) -> web.HTTPUnauthorized:
 def forbidden(message: str) -> web.HTTPForbidden:
     """Return an error for a caller who may not do this."""
     return _with_body(web.HTTPForbidden, "forbidden", message)
+
+
+def gone(message: str) -> web.HTTPGone:
+    """Return an error for what was there and is no more."""
+    return _with_body(web.HTTPGone, "gone", message)
 
 
 def too_many_requests(seconds: float) -> web.HTTPTooManyRequests:

@@ -20,6 +20,7 @@ from channels.rasa import RasaFailedError, RasaUnreachableError
 from channels.turns import Ending, LostClaimError
 from channels.writer import Writer
 from knowledge.database import Database
+from knowledge.vault import VaultError
 
 logger = logging.getLogger(__name__)
 
@@ -145,7 +146,7 @@ class Gateway:
         except LostClaimError:
             self._metrics.retries.labels("lost_claim").inc()
             logger.warning("another process took a turn over: conversation=%s event=%d", *_ids(turn))
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, VaultError) as error:
             # The claim runs out by itself, and the turn is done again from where the conversation stood.
             self._metrics.retries.labels("database").inc()
             logger.error("%s: conversation=%s event=%d", type(error).__name__, *_ids(turn))
@@ -241,7 +242,7 @@ class Gateway:
             self._wake.clear()
             try:
                 await self._fill()
-            except SQLAlchemyError as error:
+            except (SQLAlchemyError, VaultError) as error:
                 logger.error("%s while looking for open messages", type(error).__name__)
             try:
                 async with asyncio.timeout(self._poll_seconds):

@@ -96,7 +96,7 @@ FIND = (
 )
 KNOWN = (
     select(inbox.c.id, inbox.c.message_id, inbox.c.conversation_id, messages.c.text, inbox.c.status)
-    .join(messages, messages.c.id == inbox.c.message_id)
+    .outerjoin(messages, messages.c.id == inbox.c.message_id)  # gone, where the customer had all erased
     .where(inbox.c.channel == bindparam("channel"), inbox.c.event_id == bindparam("event_id"))
 )
 # Is the event known, and is anything open in the conversation? One look for both.
@@ -290,7 +290,7 @@ def _standing(connection: Connection, message: Message, now: datetime) -> Standi
 
 def _known(connection: Connection, event: dict[str, str]) -> Receipt:
     inbox_id, message_id, conversation_id, text, status = connection.execute(KNOWN, event).one()
-    return Receipt(inbox_id, message_id, conversation_id, text, new=False, done=status != "new")
+    return Receipt(inbox_id, message_id, conversation_id, text or "", new=False, done=status != "new")
 
 
 def _is_token(message: Message) -> bool:

@@ -27,7 +27,6 @@ GUESS_WEIGHT = 0.7  # the guess's log-odds, against one everyday word
 GUESS_TRUSTED = 25  # letters from which the guess has its full weight
 GUESS_BOUND = 0.1  # the guess is never surer than this
 MARGIN = 0.4  # the lead that decides
-NAME_LENGTH = 25  # letters: a shorter text without one everyday word may be a name or a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +87,11 @@ class Languages:
         letters = sum(map(len, words))
         if not letters:
             return None
-        known = {code: sum(word in own for word in words) for code, own in self._words.items()}
-        if cautious and letters < NAME_LENGTH and not any(known.values()):
-            return None
+        # "a" and "x" are parts of names, plates and codes as well: "a/p", "W 8 A".
+        whole = [word for word in words if word not in ("a", "x")]
+        known = {code: sum(word in own for word in whole) for code, own in self._words.items()}
+        if cautious and not any(known.values()):
+            return None  # a name, a place or an address: whoever changes the language says more
         scores = {code: count + self._guess(text, code, letters) for code, count in known.items()}
         best, *others = sorted(scores, key=lambda code: scores[code], reverse=True)
         return best if all(scores[best] - scores[other] >= MARGIN for other in others) else None

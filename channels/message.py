@@ -151,6 +151,23 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """An address to open, below the text; one of our own may begin with a slash."""
+
+    title: str
+    url: str
+
+    def to_json(self) -> dict[str, Any]:
+        """Return a JSON object."""
+        return {"title": self.title, "url": self.url}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        """Read what `to_json` wrote."""
+        return cls(data["title"], data["url"])
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What the customer gets; `text` is always there and says what matters, drawn or not."""
 
@@ -160,6 +177,7 @@ class Reply:
     alt: str = ""
     table: Table | None = None
     cards: tuple[Card, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return a JSON object; what is not there is left out."""
@@ -174,6 +192,8 @@ class Reply:
             data["table"] = self.table.to_json()
         if self.cards:
             data["cards"] = [card.to_json() for card in self.cards]
+        if self.links:
+            data["links"] = [link.to_json() for link in self.links]
         return data
 
     @classmethod
@@ -187,6 +207,7 @@ class Reply:
             data.get("alt", ""),
             Table.from_json(table) if table else None,
             tuple(Card.from_json(card) for card in data.get("cards", ())),
+            tuple(Link.from_json(link) for link in data.get("links", ())),
         )
 
 

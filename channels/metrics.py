@@ -28,3 +28,9 @@ class Metrics:
         self.deliveries = Counter(
             "smart_deliveries", "Attempts at a delivery", ["channel", "outcome"], registry=self.registry
         )
+        self.notices = Counter(
+            "smart_notices",
+            "Reminders and the like that were due",
+            ["kind", "outcome"],
+            registry=self.registry,
+        )

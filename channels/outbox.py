@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from channels.hub import Said
 from channels.inbox import Claim, conversations, messages
 from channels.message import Reply
-from knowledge.conversations import PENDING, OutboxRow
+from knowledge.conversations import ASSISTANT, PENDING, OutboxRow
 
 outbox = cast(Table, OutboxRow.__table__)
 earlier = outbox.alias("earlier")
@@ -32,6 +32,16 @@ class Outgoing:
     said: Said
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The customer's message that replies answer."""
+
+    inbox_id: int
+    event_id: str
+
+
+SAY = messages.insert().returning(messages.c.id, sort_by_parameter_order=True)
+POST = outbox.insert()
 SAID = (messages.c.id, messages.c.author, messages.c.language, messages.c.content, messages.c.created_at)
 
 
@@ -41,6 +51,65 @@ COLLECT = (
     .values(status="sent", sent_at=bindparam("now"), provider_message_id=bindparam("answered"))
     .returning(outbox.c.message_id)
 )
+
+
+def post(
+    connection: Connection,
+    conversation_id: str,
+    channel: str,
+    replies: Sequence[tuple[Reply, str]],
+    now: datetime,
+    origin: Origin | None = None,
+    *,
+    delivered: bool = False,
+) -> tuple[Said, ...]:
+    """Say something, each reply in its language: keep it, and have it delivered unless it is already.
+
+    `origin` is what it answers; without one the assistant says it of its own accord.
+    """
+    event_id, inbox_id = (origin.event_id, origin.inbox_id) if origin else (None, None)
+    ids = (
+        connection.execute(
+            SAY,
+            [
+                {
+                    "conversation_id": conversation_id,
+                    "direction": "out",
+                    "author": ASSISTANT,
+                    "text": reply.text,
+                    "content": reply.to_json(),
+                    "language": language,
+                    "event_id": event_id,
+                    "created_at": now,
+                }
+                for reply, language in replies
+            ],
+        )
+        .scalars()
+        .all()
+    )
+    connection.execute(
+        POST,
+        [
+            {
+                "message_id": message_id,
+                "conversation_id": conversation_id,
+                "inbox_id": inbox_id,
+                "channel": channel,
+                "status": "sent" if delivered else "pending",
+                "attempts": 0,
+                "next_attempt_at": now,
+                "provider_message_id": str(inbox_id) if delivered else None,
+                "created_at": now,
+                "sent_at": now if delivered else None,
+            }
+            for message_id in ids
+        ],
+    )
+    return tuple(
+        Said(message_id, ASSISTANT, language, reply, now)
+        for message_id, (reply, language) in zip(ids, replies, strict=True)
+    )
 
 
 def collect(connection: Connection, conversation_id: str, now: datetime, answered: int) -> tuple[Said, ...]:

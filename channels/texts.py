@@ -1,19 +1,20 @@
 """Every word that the assistant says: Fluent messages rendered into replies, in the customer's language."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import yaml
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.numbers import format_compact_decimal, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
-from channels.message import Button, Card, Reply, Table
+from channels.message import Button, Card, Link, Reply, Table
 
 MESSAGES = Path(__file__).parent.parent / "bot" / "messages"
 LANGUAGES = Path(__file__).parent.parent / "bot" / "languages.yml"
@@ -79,7 +80,8 @@ class Texts:
         """Turn a typed argument of an action into words or a number; a plain value stays as it is.
 
         Typed: {"money","currency"} · {"date"} (ISO day, month or year) ·
-        {"measure","unit","qualifier"?,"max"?} · {"say","args"?} (another message) ·
+        {"moment","zone","style","year"?} (ISO with its offset, IANA zone, "time", "day" or "day_time") ·
+        {"measure","unit","qualifier"?,"max"?} · {"say","args"?,"in"?} (another message, in a language) ·
         {"list","style"?} ("lines": one a line, "dots": apart by dots) · {"names"} (by language) ·
         {"template","values"} (text with {name} places).
         """
@@ -89,10 +91,12 @@ class Texts:
             return self._money(Decimal(str(arg["money"])), arg["currency"], language)
         if "date" in arg:
             return self._date(arg["date"], language)
+        if "moment" in arg:
+            return self._moment(arg, language)
         if "measure" in arg:
             return self._measure(arg, language)
         if "say" in arg:
-            return self.say(arg["say"], language, **arg.get("args", {}))
+            return self.say(arg["say"], arg.get("in", language), **arg.get("args", {}))
         if "list" in arg:
             words = [str(self.value(part, language)) for part in arg["list"]]
             if arg.get("style") in SEPARATORS:
@@ -116,6 +120,10 @@ class Texts:
             alt=str(self.value(item.get("alt", ""), language)),
             table=self._table(item["table"], language) if item.get("table") else None,
             cards=tuple(self._card(card, language) for card in item.get("cards", ())),
+            links=tuple(
+                Link(self.say(each["text"], language, **each.get("args", {})), each["url"])
+                for each in item.get("links", ())
+            ),
         )
 
     def _buttons(self, buttons: Any, language: str) -> tuple[Button, ...]:
@@ -180,6 +188,39 @@ class Texts:
         return self.say(
             "date_day", language, day=str(day.day), month=month, number=str(day.month), year=str(shown_year)
         )
+
+    def _moment(self, arg: Mapping[str, Any], language: str) -> str:
+        """Write a moment in its zone: the hour, the day with its weekday, or both."""
+        moment = datetime.fromisoformat(arg["moment"])
+        if moment.tzinfo is None:
+            raise ValueError(f"a moment needs its offset: {arg['moment']}")
+        local = moment.astimezone(ZoneInfo(arg["zone"]))
+        match arg["style"]:
+            case "time":
+                return self._clock(local.time(), language)
+            case "day":
+                return self._weekday(local.date(), language, arg.get("year", False))
+            case "day_time":
+                day = self._weekday(local.date(), language, arg.get("year", False))
+                return self.say(
+                    "moment_day_time", language, day=day, time=self._clock(local.time(), language)
+                )
+            case other:
+                raise ValueError(f"not a style of a moment: {other!r}")
+
+    def _weekday(self, day: date, language: str, with_year: bool) -> str:
+        shown = format_date(day, self.say("moment_day", language), locale=self._locales[language])
+        if not with_year:
+            return shown
+        year = day.year + (BUDDHIST_ERA if language == "th" else 0)
+        return self.say("moment_day_year", language, day=shown, year=str(year))
+
+    def _clock(self, clock: time, language: str) -> str:
+        # "12 am" is read either way; and Babel has no word for midnight in Chinese.
+        if clock.minute == 0 and clock.hour % 12 == 0:
+            return self.say("moment_noon" if clock.hour else "moment_midnight", language)
+        pattern = self.say("moment_time" if clock.minute else "moment_hour", language)
+        return format_time(clock, pattern, locale=self._locales[language])
 
     def _measure(self, arg: Mapping[str, Any], language: str) -> str:
         figure = self._number(arg["measure"], language)

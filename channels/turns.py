@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, and_, bindparam, case, or_, update
+from sqlalchemy import Boolean, Connection, and_, bindparam, case, or_, select, update
 from sqlalchemy.orm import Session
 
 from channels import outbox
 from channels.hub import Said
-from channels.inbox import Claim, Turn, claim_next, conversations, inbox, messages
+from channels.inbox import Claim, Turn, claim_next, conversations, inbox
 from channels.message import Reply
 from knowledge.conversations import AGENT, ASSISTANT, OPEN
+from knowledge.privacy.erase import erase
 
 
 class LostClaimError(Exception):
@@ -29,6 +30,7 @@ class Ending:
     state: list[Any] | None
     choices: dict[str, Any]
     failed: bool = False
+    erases: bool = False  # all that is kept of the customer goes, in the very transaction that says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Finished:
     next: Turn | None  # the conversation's next message, claimed already
 
 
+OURS = (
+    select(conversations.c.id)
+    .where(conversations.c.id == bindparam("key"), conversations.c.owner == ASSISTANT)
+    .with_for_update(key_share=True)  # who adds a message meanwhile need not wait
+)
 CHOSEN = bindparam("chosen", type_=Boolean())
 STAND = (
     update(conversations)
@@ -64,8 +71,6 @@ END = (
     .values(status=bindparam("status"), done_at=bindparam("now"), claimed_by=None, claimed_until=None)
     .returning(inbox.c.id)
 )
-SAY = messages.insert().returning(messages.c.id, sort_by_parameter_order=True)
-POST = outbox.outbox.insert()
 
 
 def finish(
@@ -84,6 +89,8 @@ def finish(
     `claim`: claim the conversation's next message in the same breath.
     """
     connection, standing = session.connection(), turn.standing
+    if ending.erases and connection.execute(OURS, {"key": standing.id}).first() is not None:
+        _erase(connection, turn, now)
     kept = connection.execute(
         STAND,
         {
@@ -107,7 +114,10 @@ def finish(
         before = outbox.collect(connection, standing.id, now, turn.inbox_id)
     said: tuple[Said, ...] = ()
     if kept is not None and ending.replies:
-        said = _say(connection, turn, ending, now, delivered)
+        origin = outbox.Origin(turn.inbox_id, turn.message.event_id)
+        said = outbox.post(
+            connection, standing.id, turn.message.channel, ending.replies, now, origin, delivered=delivered
+        )
     follower = claim_next(connection, standing.id, claim, now) if claim else None
     return Finished(said, before, follower)
 
@@ -123,49 +133,7 @@ def is_agents(turn: Turn) -> bool:
     return turn.standing.owner == AGENT
 
 
-def _say(
-    connection: Connection, turn: Turn, ending: Ending, now: datetime, delivered: bool
-) -> tuple[Said, ...]:
-    conversation_id, channel = turn.standing.id, turn.message.channel
-    ids = (
-        connection.execute(
-            SAY,
-            [
-                {
-                    "conversation_id": conversation_id,
-                    "direction": "out",
-                    "author": ASSISTANT,
-                    "text": reply.text,
-                    "content": reply.to_json(),
-                    "language": language,
-                    "event_id": turn.message.event_id,
-                    "created_at": now,
-                }
-                for reply, language in ending.replies
-            ],
-        )
-        .scalars()
-        .all()
-    )
-    connection.execute(
-        POST,
-        [
-            {
-                "message_id": message_id,
-                "conversation_id": conversation_id,
-                "inbox_id": turn.inbox_id,
-                "channel": channel,
-                "status": "sent" if delivered else "pending",
-                "attempts": 0,
-                "next_attempt_at": now,
-                "provider_message_id": str(turn.inbox_id) if delivered else None,
-                "created_at": now,
-                "sent_at": now if delivered else None,
-            }
-            for message_id in ids
-        ],
-    )
-    return tuple(
-        Said(message_id, ASSISTANT, language, reply, now)
-        for message_id, (reply, language) in zip(ids, ending.replies, strict=True)
-    )
+def _erase(connection: Connection, turn: Turn, now: datetime) -> None:
+    # A session of its own, in a savepoint: on SQLite ours is shared with the writes of other turns.
+    with Session(connection, join_transaction_mode="create_savepoint") as session, session.begin():
+        erase(session, turn.standing.id, now, answering=turn.inbox_id)

@@ -1,12 +1,13 @@
-"""Command line of the knowledge: the database, its seed files, charging operators, imported files."""
+"""Command line of the knowledge: database, seed, charging operators, imports, outlets, privacy."""
 
 import argparse
 import sys
+from pathlib import Path
 
 from sqlalchemy import inspect
 
 import settings
-from knowledge import migrations, seeding
+from knowledge import migrations, seeding, vault
 from knowledge.charging.importing import commands as importing
 from knowledge.charging.importing.problems import ImportFailedError
 from knowledge.charging.ocpi import commands as ocpi
@@ -14,6 +15,14 @@ from knowledge.charging.ocpi.parties import OperatorError
 from knowledge.charging.ocpi.peer import PeerError
 from knowledge.charging.ocpi.writing import InvalidObjectError
 from knowledge.database import Database
+from knowledge.outlets import OutletError
+from knowledge.outlets import commands as outlets
+from knowledge.privacy import commands as privacy
+
+
+def key() -> str:
+    """Make a key for DATA_KEYS."""
+    return vault.new_key()
 
 
 def migrate() -> str:
@@ -41,9 +50,17 @@ def _needs_tables(database: Database) -> None:
         raise SystemExit("the database has no tables yet: run `python -m knowledge migrate` first")
 
 
-COMMANDS = {"migrate": migrate, "seed": seed, "check": check}
+COMMANDS = {"migrate": migrate, "seed": seed, "check": check, "key": key}
 # What a person can put right; the message says how.
-MISTAKES = (seeding.SeedError, ImportFailedError, OperatorError, PeerError, InvalidObjectError)
+MISTAKES = (
+    seeding.SeedError,
+    ImportFailedError,
+    OperatorError,
+    PeerError,
+    InvalidObjectError,
+    vault.VaultError,
+    OutletError,
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -54,12 +71,16 @@ def main(arguments: list[str] | None = None) -> int:
         commands.add_parser(name, help=(command.__doc__ or "").strip())
     ocpi.add_parsers(commands)
     importing.add_parsers(commands)
+    outlets.add_parsers(commands)
+    privacy.add_parsers(commands)
     chosen = parser.parse_args(arguments)
     try:
+        configured = settings.load()
+        vault.install(vault.Vault.load(configured.data_keys, Path(configured.var_dir)))
         if chosen.command in COMMANDS:
             print(COMMANDS[chosen.command]())
         else:
-            with Database(settings.load().database_url) as database:
+            with Database(configured.database_url) as database:
                 _needs_tables(database)
                 print(chosen.run(database, chosen))
     except MISTAKES as error:

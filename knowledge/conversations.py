@@ -4,11 +4,11 @@ The inbox and the outbox stand here with what they point to; the statements that
 road's own (`channels/inbox.py`, `channels/turns.py`, `channels/outbox.py`).
 """
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
     CheckConstraint,
     ColumnElement,
@@ -16,8 +16,8 @@ from sqlalchemy import (
     Index,
     Integer,
     String,
-    Text,
     UniqueConstraint,
+    func,
     literal_column,
     select,
     text,
@@ -26,6 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from knowledge.database import Base, UtcDateTime
+from knowledge.vault import Sealed, SealedJSON
 
 ASSISTANT = "assistant"
 AGENT = "agent"
@@ -54,8 +55,9 @@ class Conversation(Base):
     language: Mapped[str | None] = mapped_column(String(8))
     language_chosen: Mapped[bool] = mapped_column(default=False)
     market: Mapped[str | None] = mapped_column(String(2))
-    state: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)  # Rasa's, opaque to us
-    choices: Mapped[Any] = mapped_column(JSON, default=dict)  # see channels/choices.py
+    # Rasa's, opaque to us, and the buttons of channels/choices.py: both repeat what the customer typed.
+    state: Mapped[Any] = mapped_column(SealedJSON, nullable=True)
+    choices: Mapped[Any] = mapped_column(SealedJSON, default=dict)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
@@ -75,8 +77,8 @@ class StoredMessage(Base):
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
     direction: Mapped[str] = mapped_column(String(3))
     author: Mapped[str] = mapped_column(String(16))
-    text: Mapped[str] = mapped_column(Text)
-    content: Mapped[Any] = mapped_column(JSON)  # the whole Message or Reply of channels/message.py
+    text: Mapped[str] = mapped_column(Sealed)
+    content: Mapped[Any] = mapped_column(SealedJSON)  # the whole Message or Reply of channels/message.py
     language: Mapped[str | None] = mapped_column(String(8))
     event_id: Mapped[str | None] = mapped_column(String(255))  # the customer's message this is, or answers
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -184,6 +186,32 @@ def before(
 def message_of(session: Session, inbox_id: int) -> int | None:
     """Return the id of the customer's message that a row of the inbox stands for."""
     return session.scalar(select(InboxRow.message_id).where(InboxRow.id == inbox_id))
+
+
+def last_heard(session: Session, conversation_ids: Collection[str]) -> str | None:
+    """Return the one of some conversations in which a customer wrote last: there they are reached."""
+    return session.scalar(
+        select(StoredMessage.conversation_id)
+        .where(StoredMessage.conversation_id.in_(conversation_ids), StoredMessage.direction == "in")
+        .group_by(StoredMessage.conversation_id)
+        .order_by(func.max(StoredMessage.id).desc())
+        .limit(1)
+    )
+
+
+def answered_last(session: Session, conversation_id: str, inbox_id: int, since: datetime) -> bool:
+    """Tell whether the last thing said to the customer, since a moment, is the answer to this message."""
+    last = (
+        select(StoredMessage.event_id, StoredMessage.created_at)
+        .where(StoredMessage.conversation_id == conversation_id, StoredMessage.direction == "out")
+        .order_by(StoredMessage.id.desc())
+        .limit(1)
+    )
+    asked = session.scalar(
+        select(InboxRow.event_id).where(InboxRow.id == inbox_id, InboxRow.conversation_id == conversation_id)
+    )
+    said = session.execute(last).first()
+    return asked is not None and said is not None and said[0] == asked and said[1] >= since
 
 
 def choose_language(session: Session, conversation_id: str, language: str) -> None:

@@ -26,6 +26,7 @@ from sqlalchemy import (
     event,
     make_url,
 )
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -37,6 +38,7 @@ SERVER_THREADS = 8
 BUSY_TIMEOUT_MS = 10_000
 BUSY_PAUSE_SECONDS = 0.01
 READ_ONLY = "smart_read_only"
+SACRIFICED = ("40001", "40P01")  # SQLSTATE of a serialization failure and of a deadlock
 
 
 class Base(DeclarativeBase):
@@ -115,6 +117,11 @@ def create(url: str | URL, *, foreign_keys: bool = True) -> Engine:
         )
     _prepare_sqlite(engine, foreign_keys)
     return engine
+
+
+def was_sacrificed(error: Exception) -> bool:
+    """Tell whether the database gave a transaction up for another's sake: done again, it should succeed."""
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in SACRIFICED
 
 
 def in_memory(address: URL) -> bool:

@@ -1,19 +1,16 @@
 """Handovers: customers who asked for a person, now or by phone, with all that the person needs to know."""
 
-import secrets
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, select
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from knowledge import conversations
+from knowledge import conversations, references
 from knowledge.conversations import Serial
 from knowledge.database import Base, UtcDateTime
+from knowledge.vault import Sealed, SealedJSON
 
-# Letters and digits that nobody mistakes for each other when read aloud or off a small screen.
-REFERENCE_ALPHABET = "23456789ACDEFGHJKMNPQRTUVWXY"
-REFERENCE_LENGTH = 6
 PREFIXES = {"agent": "AG", "callback": "CB"}
 TRANSCRIPT_LIMIT = 50  # messages; the whole talk stays in `messages`
 
@@ -36,14 +33,14 @@ class Handover(Base):
     kind: Mapped[str] = mapped_column(String(16))
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
     request_key: Mapped[str] = mapped_column(String(64))
-    reason: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(Sealed)  # in the customer's own words
     topic: Mapped[str | None] = mapped_column(String(64))
     language: Mapped[str] = mapped_column(String(8))
     market: Mapped[str] = mapped_column(String(2))
-    transcript: Mapped[Any] = mapped_column(JSON)
-    phone: Mapped[str | None] = mapped_column(String(32))
-    name: Mapped[str | None] = mapped_column(String(128))
-    preferred_time: Mapped[str | None] = mapped_column(String(128))
+    transcript: Mapped[Any] = mapped_column(SealedJSON)
+    phone: Mapped[str | None] = mapped_column(Sealed)
+    name: Mapped[str | None] = mapped_column(Sealed)
+    preferred_time: Mapped[str | None] = mapped_column(Sealed)
     status: Mapped[str] = mapped_column(String(16), default="waiting")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
@@ -91,7 +88,7 @@ def request(
         session.flush()
         return waiting_already
     handover = Handover(
-        reference=_reference(kind),
+        reference=references.new(PREFIXES[kind]),
         kind=kind,
         conversation_id=conversation_id,
         request_key=request_key,
@@ -114,8 +111,3 @@ def request(
 def waiting(session: Session) -> list[Handover]:
     """Return the requests that nobody has taken yet, oldest first."""
     return list(session.scalars(select(Handover).where(Handover.status == "waiting").order_by(Handover.id)))
-
-
-def _reference(kind: str) -> str:
-    code = "".join(secrets.choice(REFERENCE_ALPHABET) for _ in range(REFERENCE_LENGTH))
-    return f"{PREFIXES[kind]}-{code}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,17 @@ import pytest
 
 if TYPE_CHECKING:
     from tests.stack import Stack
+
+
+@pytest.fixture(scope="session", autouse=True)
+def keys() -> None:
+    """Keys for what is sealed in the database, the same for each process that a test starts."""
+    try:
+        from knowledge import vault
+    except ImportError:
+        return  # inside Rasa's environment, where nothing is sealed
+    os.environ["DATA_KEYS"] = vault.new_key()
+    vault.install(vault.Vault([os.environ["DATA_KEYS"]]))
 
 
 @pytest.fixture(scope="session")

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 from sqlalchemy.orm import Session
 
 from bot.actions.database import database
+from bot.actions.lexicon import wished
 from bot.actions.say import Item
 from bot.actions.turn import Question, Turn
 
@@ -24,6 +25,7 @@ class Answer:
 
     items: list[Item]
     slots: Mapping[str, Any] = field(default_factory=dict)
+    follow: str | None = None  # the action that goes on, such as a form
 
 
 class AnswerAction(Action):
@@ -56,21 +58,23 @@ class AnswerAction(Action):
         turn = Turn.of(tracker)
         handlers = [self._handler(turn, question) for question in turn.questions]
         transact = database().run if any(handler.writes for handler in handlers) else database().read
-        items, slots = await transact(_answer_all, turn, handlers)
+        items, slots, follow = await transact(_answer_all, turn, handlers)
         for item in items:
             dispatcher.utter_message(json_message=item)
-        return [SlotSet(name, value) for name, value in slots.items() if turn.slots.get(name) != value]
+        events = [SlotSet(name, value) for name, value in slots.items() if turn.slots.get(name) != value]
+        return [*events, FollowupAction(follow)] if follow else events
 
     def _handler(self, turn: Turn, question: Question) -> "AnswerAction":
-        if self.takes_number and question.value("phone"):
+        if self.takes_number and question.value("phone") and wished(question) is None:
             return AnswerAction.by_intent["request_callback"]
         return self if len(turn.questions) == 1 else AnswerAction.by_intent.get(question.intent, self)
 
 
 def _answer_all(
     session: Session, turn: Turn, handlers: list[AnswerAction]
-) -> tuple[list[Item], dict[str, Any]]:
+) -> tuple[list[Item], dict[str, Any], str | None]:
     items: list[Item] = []
+    follow: str | None = None
     slots: dict[str, Any] = {"misunderstood": 0, "offer": None}
     for question, handler in zip(turn.questions, handlers, strict=True):
         answer = handler.answer(session, turn, question)
@@ -79,5 +83,6 @@ def _answer_all(
         if country := question.country():
             slots["market"] = country
         slots |= answer.slots
+        follow = answer.follow or follow
         turn = turn.remembering(slots)
-    return items, slots
+    return items, slots, follow

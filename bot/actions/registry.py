@@ -2,12 +2,36 @@
 
 from rasa_sdk import Action
 
-from bot.actions import articles, catalogue, charging, finance, handovers, journeys, soon, talk
+from bot.actions import (
+    articles,
+    bookings,
+    catalogue,
+    charging,
+    finance,
+    handovers,
+    journeys,
+    outlets,
+    privacy,
+    soon,
+    talk,
+)
 from bot.actions.answer import AnswerAction
 
-MODULES = (articles, catalogue, charging, finance, handovers, journeys, soon, talk)
+MODULES = (
+    articles,
+    bookings,
+    catalogue,
+    charging,
+    finance,
+    handovers,
+    journeys,
+    outlets,
+    privacy,
+    soon,
+    talk,
+)
 
 
 def actions() -> list[Action]:
     """Return one of each action that the domain names."""
-    return [*AnswerAction.by_intent.values(), *handovers.ACTIONS]
+    return [*AnswerAction.by_intent.values(), *handovers.ACTIONS, *bookings.ACTIONS]

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 Item = dict[str, Any]
 
@@ -38,6 +38,11 @@ def money(amount: Decimal, currency: str) -> Item:
 def day(value: date) -> Item:
     """Return a day as an argument."""
     return {"date": value.isoformat()}
+
+
+def moment(value: datetime, zone: str, style: Literal["time", "day", "day_time"]) -> Item:
+    """Return an hour, a day with its weekday, or both, by the clock of a time zone, as an argument."""
+    return {"moment": value.isoformat(), "zone": zone, "style": style}
 
 
 def listed(parts: Iterable[Any], style: str = "standard") -> Item:

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from bot.actions.answer import Answer, AnswerAction
 from bot.actions.say import button, say, words
-from bot.actions.turn import Question, Turn
+from bot.actions.turn import COUNTRIES, Question, Turn
 
 WAYS_ON = (button("button_agent", "talk_to_agent"), button("button_callback", "request_callback"))
 
@@ -14,15 +14,6 @@ INTENTS = (
     "ask_delivery",
     "ask_trade_in",
     "ask_buying_process",
-    "ask_service",
-    "book_test_drive",
-    "book_service",
-    "book_home_charger",
-    "check_booking",
-    "change_booking",
-    "cancel_booking",
-    "find_outlet",
-    "ask_privacy",
 )
 
 
@@ -41,6 +32,19 @@ class Soon(AnswerAction):
 
 
 AnswerAction.by_intent.update({intent: Soon(intent) for intent in INTENTS})
+
+
+class AskService(Soon):
+    """Finds the service centres of a town or state that is named; the rest of this is on the way."""
+
+    intent = "ask_service"
+
+    def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
+        """Look for a service centre where the customer is, or name what is on the way."""
+        if all(place in COUNTRIES for place in question.values("place")):
+            return super().answer(session, turn, question)
+        answer = AnswerAction.by_intent["find_outlet"].answer(session, turn, question)
+        return Answer(answer.items, {"topic": "find_outlet", **answer.slots})
 
 
 class Breakdown(Soon):

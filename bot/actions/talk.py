@@ -5,10 +5,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.actions.answer import Answer, AnswerAction
+from bot.actions.lexicon import names_its_booking, wished
 from bot.actions.say import Item, button, say
 from bot.actions.turn import Question, Turn
 
 LANGUAGES = ("en", "ms", "zh", "th")
+BOOKING = "booking_form"
 MOST_MEANINGS = 3
 ASK_AGENT = button("button_agent", "talk_to_agent")
 START = (
@@ -30,13 +32,17 @@ GOING_ON: dict[str, set[str]] = {
     "check_charger": {"power", "current", "connector", "network", "availability", "ordinal", "station"},
     "ask_charging_time": {"percent", "power", "current", "connector", "model", "variant"},
     "plan_journey": {"percent", "weather", "place", "model", "variant"},
+    "find_outlet": {"ordinal", "place", "outlet", "date_time"},
 }
 MONEY_TOPICS = ("ask_financing", "ask_running_cost")  # an amount belongs to them, not to a budget
-# What is named settles a doubt: a fact of the car, where a drive goes, or a car and little else.
+# What is named settles a doubt: a fact of the car, where a drive goes, a charger, or a car and little else.
 EVIDENCE: tuple[tuple[str, set[str]], ...] = (
     ("ask_spec", {"attribute"}),
     ("recommend_model", {"need"}),
     ("plan_journey", {"destination"}),
+    ("check_charger", {"station"}),
+    ("find_charger", {"availability"}),
+    ("ask_service", {"place"}),
     ("inform", {"model", "variant", "place"}),
 )
 
@@ -77,6 +83,8 @@ class Inform(AnswerAction):
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Hand the fragment to the question that it belongs to."""
+        if wished(question):
+            return Answer([], follow=BOOKING)
         if is_position(turn):
             return position(session, turn, question)
         kinds = _kinds(question)
@@ -88,7 +96,7 @@ class Inform(AnswerAction):
             topic = AnswerAction.by_intent["ask_spec"]
         elif "need" in kinds or ("money" in kinds and turn.slots.get("topic") not in MONEY_TOPICS):
             topic = AnswerAction.by_intent["recommend_model"]
-        if topic is None or not kinds & set(SUBJECT_KINDS):
+        if topic is None or not (going_on or kinds & set(SUBJECT_KINDS)):
             return not_understood(turn, question)
         answer = topic.answer(session, turn, question)
         return Answer(answer.items, {"topic": topic.intent, **answer.slots})
@@ -132,7 +140,9 @@ class Cancel(AnswerAction):
     takes_number = True
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
-        """Forget the subject and say that all is stopped."""
+        """Forget the subject and say that all is stopped; right after a booking, ask whether it is meant."""
+        if turn.slots.get("offer") == "check_booking":
+            return Answer([], follow=BOOKING)
         return Answer([say("utter_cancel", buttons=START)], {"topic": None, "phone": None})
 
 
@@ -148,6 +158,8 @@ class Clarify(AnswerAction):
 
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Answer where what is named makes one likely meaning sure; else offer the likeliest meanings."""
+        if wished(question) or names_its_booking(question, next(iter(turn.ranking), "")):
+            return Answer([], follow=BOOKING)
         if is_position(turn):
             return position(session, turn, question)
         kinds = _kinds(question)

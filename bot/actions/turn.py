@@ -17,6 +17,7 @@ class Entity:
     value: Any
     start: int = 0
     role: str | None = None  # of a place: origin or destination of a journey
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _location(shared: Mapping[str, float] | None) -> tuple[float, float] | None:
 
 def _question(part: Mapping[str, Any]) -> Question:
     entities = [
-        Entity(e["entity"], e["value"], e.get("start") or 0, e.get("role"))
+        Entity(e["entity"], e["value"], e.get("start") or 0, e.get("role"), e.get("end") or 0)
         for e in part.get("entities") or []
     ]
     return Question(part["intent"], part["text"], tuple(sorted(entities, key=lambda entity: entity.start)))

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urljoin
 
-from channels.message import Button, Reply
+from channels.message import Button, Link, Reply
 
 
 def render(sender: str, replies: Iterable[Reply], base: str) -> list[dict[str, Any]]:
-    """Return the JSON of an answer; `base` is the address under which the caller reaches our pictures."""
+    """Return the JSON of an answer; `base` is the address under which the caller reaches our own pages."""
     return [_reply(sender, reply, base) for reply in replies]
 
 
@@ -27,6 +27,10 @@ def _reply(sender: str, reply: Reply, base: str) -> dict[str, Any]:
         custom["table"] = reply.table.to_json()
     if reply.cards:
         custom["cards"] = [card.to_json() for card in reply.cards]
+    if reply.links:
+        links = [Link(each.title, urljoin(base, each.url)) for each in reply.links]
+        data["text"] = "\n".join([data["text"], *(f"{each.title}: {each.url}" for each in links)])
+        custom["links"] = [each.to_json() for each in links]
     if custom:
         data["custom"] = custom
     return data

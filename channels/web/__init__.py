@@ -5,19 +5,19 @@ from pathlib import Path
 from aiohttp import web
 
 from channels.keys import SETTINGS, TEXTS
-from channels.secret import KEY_FILE, load_secret
 from channels.web import socket
 from channels.web.assets import Assets, read_files, render_texts
 from channels.web.origins import parse_origins
 from channels.web.pages import PAGES, Pages
 from channels.web.session import Sessions
 from channels.web.state import WIDGET, Widget
+from knowledge.secret import SESSION_FILE, load_secret
 
 
 def setup(app: web.Application) -> None:
     """Add the widget to the application; its settings and texts must be there already."""
     settings, texts = app[SETTINGS], app[TEXTS]
-    sessions = Sessions(load_secret(settings.session_secret, Path(settings.var_dir) / KEY_FILE))
+    sessions = Sessions(load_secret(settings.session_secret, Path(settings.var_dir) / SESSION_FILE))
     app[WIDGET] = Widget(sessions, parse_origins(settings.widget_origins))
     app[PAGES] = pages = Pages(Assets(read_files() | render_texts(texts)), texts.languages)
     app.on_shutdown.append(socket.close_lines)

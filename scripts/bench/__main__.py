@@ -18,6 +18,7 @@ from typing import Any
 from channels.texts import Texts
 from scripts import train
 from scripts.bench import judges, mixes, report, stock, systems, widget
+from scripts.bench.bookings import part as bookings
 from scripts.bench.charging import part as charging
 from scripts.bench.client import Door
 from scripts.bench.figures import aims
@@ -42,6 +43,9 @@ def main() -> int:
             data["road"], good = _road(options, folder)
         if options.only in (None, "charging"):
             data["charging"], fine = charging.measure(options.quick, folder)
+            good = good and fine
+        if options.only in (None, "bookings"):
+            data["bookings"], fine = bookings.measure(options.quick, folder, options.histories)
             good = good and fine
         if options.only in (None, "understanding"):
             asked = part.Options(options.quick, options.alone, options.without, options.lines, options.seeds)
@@ -71,9 +75,14 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--quick", action="store_true", help="a moment of each, to see that the benchmark works"
     )
-    parser.add_argument("--only", choices=("road", "charging", "understanding"), help="one part of the three")
+    parser.add_argument(
+        "--only", choices=("road", "charging", "bookings", "understanding"), help="one part of the four"
+    )
     parser.add_argument("--alone", action="store_true", help="without the systems that it is compared with")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to a file as well")
+    parser.add_argument(
+        "--histories", type=_count, metavar="N", help="of bookings: play so many random histories"
+    )
     understanding = parser.add_argument_group("understanding")
     understanding.add_argument(
         "--without",

@@ -115,6 +115,15 @@ class RasaStandIn:
                 return [echo(MARKUP, table=caption, cards=cards)]
             case "links":
                 return [echo("https://example.com/a?b=c, x@example.com 1-800-88-1234 javascript:alert(1)")]
+            case "open":
+                links = [
+                    {"text": "link_calendar_file", "url": "/calendars/x.ics"},
+                    {"text": "notice_link_route", "url": "https://example.com/route"},
+                    {"text": "notice_link_route", "url": "javascript:alert(1)"},
+                ]
+                return [echo(text, links=links, buttons=BUTTONS)]
+            case "export":
+                return [echo(text, export=True)]
             case "many":
                 return [echo(f"{text} {number}") for number in (1, 2, 3)]
             case "long":

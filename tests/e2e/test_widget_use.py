@@ -114,6 +114,18 @@ async def test_a_table_reads_well_on_a_phone(visit: Visit) -> None:
     await expect(region.get_by_role("rowheader", name="kW")).to_be_visible()
 
 
+async def test_the_customers_own_data_can_be_fetched(visit: Visit) -> None:
+    widget = await (await visit()).open()
+    await widget.ask("my name is Aminah")
+    await widget.ask("export")
+    links = widget.panel.locator(".links").get_by_role("link")
+    await expect(links).to_have_count(2)
+    for link in await links.all():
+        answer = await widget.page.request.get(str(await link.get_attribute("href")))
+        assert answer.headers["content-disposition"].startswith("attachment")
+        assert "my name is Aminah" in await answer.text()
+
+
 async def test_links_are_safe(visit: Visit) -> None:
     widget = await (await visit()).open()
     await widget.ask("links")
@@ -122,6 +134,19 @@ async def test_links_are_safe(visit: Visit) -> None:
     assert found == ["https://example.com/a?b=c", "mailto:x@example.com", "tel:1800881234"]
     for each in await links.all():
         assert "noopener" in str(await each.get_attribute("rel"))
+
+
+async def test_links_below_a_message_stay_when_the_talk_goes_on(visit: Visit) -> None:
+    widget = await (await visit()).open()
+    await widget.ask("open")
+    await widget.ask("and then")
+    links = widget.panel.locator(".links").get_by_role("link")
+    await expect(links).to_have_text(
+        ["Add to calendar (opens in a new tab)", "Directions (opens in a new tab)"]
+    )
+    found = [await each.get_attribute("href") for each in await links.all()]
+    origin = await widget.page.evaluate("location.origin")
+    assert found == [f"{origin}/calendars/x.ics", "https://example.com/route"]
 
 
 async def test_figures_are_no_telephone_numbers(visit: Visit) -> None:

@@ -56,6 +56,14 @@ list_last = {" and "}
 date_day = { $day } { $month } { $year }
 date_month = { $month } { $year }
 date_year = { $year }
+# A day with its weekday, and an hour: Unicode's date patterns (UTS 35), filled in by Babel.
+moment_day = EEE d MMM
+moment_time = h:mm a
+moment_hour = h a
+moment_noon = 12 noon
+moment_midnight = 12 midnight
+moment_day_year = { $day } { $year }
+moment_day_time = { $day }, { $time }
 
 # What a question may have meant: titles of buttons, and the name of what is on the way.
 meaning_ask_help = What can you do?

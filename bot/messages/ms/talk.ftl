@@ -56,6 +56,14 @@ list_last = {" dan "}
 date_day = { $day } { $month } { $year }
 date_month = { $month } { $year }
 date_year = { $year }
+# A day with its weekday, and an hour: Unicode's date patterns (UTS 35), filled in by Babel.
+moment_day = EEEE d MMM
+moment_time = h:mm B
+moment_hour = h B
+moment_noon = 12 tengah hari
+moment_midnight = 12 tengah malam
+moment_day_year = { $day } { $year }
+moment_day_time = { $day }, { $time }
 
 # Maksud yang mungkin bagi sesuatu soalan: tajuk butang, dan nama fungsi yang sedang disiapkan.
 meaning_ask_help = Anda boleh bantu apa?

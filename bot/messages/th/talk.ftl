@@ -57,6 +57,14 @@ list_last = {" และ "}
 date_day = { $day } { $month } { $year }
 date_month = { $month } { $year }
 date_year = ปี { $year }
+# A day with its weekday, and an hour: Unicode's date patterns (UTS 35), filled in by Babel.
+moment_day = EEEEที่ d MMM
+moment_time = HH:mm 'น.'
+moment_hour = HH:mm 'น.'
+moment_noon = 12:00 น.
+moment_midnight = 00:00 น.
+moment_day_year = { $day } { $year }
+moment_day_time = { $day } { $time }
 
 # สิ่งที่คำถามอาจหมายถึง ใช้เป็นชื่อปุ่ม และเป็นชื่อเรื่องที่กำลังเตรียมอยู่
 meaning_ask_help = ช่วยอะไรได้บ้าง

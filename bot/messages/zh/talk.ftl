@@ -56,6 +56,14 @@ list_last = 和
 date_day = { $year }年{ $number }月{ $day }日
 date_month = { $year }年{ $number }月
 date_year = { $year }年
+# A day with its weekday, and an hour: Unicode's date patterns (UTS 35), filled in by Babel.
+moment_day = M月d日（EEE）
+moment_time = Bh:mm
+moment_hour = Bh点
+moment_noon = 中午12点
+moment_midnight = 凌晨0点
+moment_day_year = { $year }年{ $day }
+moment_day_time = { $day }{ $time }
 
 # 问题可能的意思：既是按钮文字，也是 utter_soon 里的功能名称。
 meaning_ask_help = 您能做什么

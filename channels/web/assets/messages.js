@@ -16,6 +16,7 @@ export function draw(message, context) {
     message.text && h("p", { class: "bubble" }, ...linked(message.text, words.new_tab)),
     reply.table && table(reply.table),
     cards(reply.cards ?? [], context),
+    links(reply.links ?? [], context),
     choices(reply.buttons ?? [], context),
     h("p", { class: "meta", lang: context.language }, ...meta(message, context)),
   );
@@ -91,6 +92,12 @@ function card({ title, subtitle, image, alt, link: address, buttons = [] }, cont
     href && link(href, words.details, words.new_tab),
     ...buttons.map((each) => h("button", { type: "button", class: "choice", onclick: () => press(each) }, each.title)),
   );
+}
+
+function links(list, { words, base }) {
+  const shown = list.map(({ title, url }) => ({ title, href: safeUrl(url, base) })).filter(({ href }) => href);
+  if (!shown.length) return null;
+  return h("ul", { class: "links" }, ...shown.map(({ title, href }) => h("li", {}, link(href, title, words.new_tab))));
 }
 
 export function choices(buttons, { words, press, language }) {

@@ -1,3 +1,4 @@
+import os
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -70,7 +71,12 @@ def configuration(tmp_path: Path, rasa: StandIn) -> settings.Settings:
     """Settings of an application with a database of its own."""
     url = f"sqlite:///{tmp_path}/smart.db"
     migrate(url)
-    return replace(settings.load({}), database_url=url, rasa_url=rasa.url, session_secret="s" * 32)
+    return replace(
+        settings.load({"DATA_KEYS": os.environ["DATA_KEYS"]}),
+        database_url=url,
+        rasa_url=rasa.url,
+        session_secret="s" * 32,
+    )
 
 
 @pytest.fixture

@@ -102,6 +102,22 @@ async def test_everything_a_reply_can_carry(client, rasa):
     assert second == {"recipient_id": "ann", "text": "[en] 2"}
 
 
+async def test_links_are_lines_for_who_knows_only_text(client, rasa):
+    links = [
+        {"text": "button_yes", "url": "/calendars/x.ics"},
+        {"text": "button_no", "url": "https://maps.example/?q=1,2"},
+    ]
+    rasa.plan.append(answer(echo("look", links=links)))
+    (told,) = await client.say("hello")
+
+    file = urljoin(client.url, "/calendars/x.ics")
+    assert told["text"] == f"[en] look\nYes (en): {file}\nNo (en): https://maps.example/?q=1,2"
+    assert told["custom"]["links"] == [
+        {"title": "Yes (en)", "url": file},
+        {"title": "No (en)", "url": "https://maps.example/?q=1,2"},
+    ]
+
+
 async def test_button_comes_back_by_payload_or_by_title(client, rasa):
     for reply in (lambda button: button["payload"], lambda button: button["title"]):
         rasa.plan.append(answer(echo("sure?", buttons=YES_NO)))

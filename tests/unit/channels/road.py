@@ -12,7 +12,9 @@ from aiohttp import web
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from channels.calendars.links import Calendars
 from channels.dialogue import OWN_SENTENCES, Dialogue
+from channels.exports.links import Exports
 from channels.gateway import Gateway
 from channels.hub import Hub, Said
 from channels.language import Languages
@@ -20,6 +22,7 @@ from channels.message import Message
 from channels.metrics import Metrics
 from channels.pictures.links import Pictures
 from channels.rasa import Rasa
+from channels.replies import Replies
 from channels.texts import Texts
 from knowledge.conversations import Conversation, InboxRow, OutboxRow, StoredMessage
 from knowledge.database import Database
@@ -42,6 +45,8 @@ def write_catalogue(folder: Path) -> Path:
             f"utter_echo = [{language}] {{ $text }}",
             f"button_yes = Yes ({language})",
             f"button_no = No ({language})",
+            f"link_export_json = JSON ({language})",
+            f"link_export_text = Text ({language})",
         ]
         (folder / language / "test.ftl").write_text("\n".join(lines) + "\n", encoding="utf-8")
         words = (widget / language / "widget.ftl").read_text(encoding="utf-8")
@@ -156,9 +161,10 @@ class Road:
     ) -> None:
         self.database, self.hub, self.metrics = database, Hub(), Metrics()
         self.rasa = Rasa(rasa_url, rasa_url, seconds=rasa_seconds)
-        dialogue = Dialogue(
-            self.rasa, Texts.load(catalogue), Languages.load(), self.metrics, Pictures(b"k" * 32)
+        self.replies = Replies(
+            Texts.load(catalogue), Pictures(b"k" * 32), Calendars(b"k" * 32), Exports(b"k" * 32)
         )
+        dialogue = Dialogue(self.rasa, self.replies, Languages.load(), self.metrics)
         self.gateway = Gateway(database, dialogue, self.hub, self.metrics, **options)
         self._stack = AsyncExitStack()
         self._ids = itertools.count(1)

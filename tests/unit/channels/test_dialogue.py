@@ -2,12 +2,15 @@
 
 import pytest
 
+from channels.calendars.links import Calendars
 from channels.dialogue import OWN_SENTENCES, Dialogue, plain
+from channels.exports.links import Exports
 from channels.language import Languages
 from channels.message import Location
 from channels.metrics import Metrics
 from channels.pictures.links import Pictures
 from channels.rasa import Rasa
+from channels.replies import Replies
 from channels.texts import Texts
 from knowledge import conversations
 from tests.unit.channels.road import YES_NO, answer, echo, texts, until
@@ -263,8 +266,7 @@ def test_catalogue_that_lacks_our_own_sentences_is_refused(tmp_path):
     with pytest.raises(ValueError, match="bot/messages/ms: utter_too_long"):
         Dialogue(
             Rasa("http://x", "http://x"),
-            Texts.load(tmp_path),
+            Replies(Texts.load(tmp_path), Pictures(b"k" * 32), Calendars(b"k" * 32), Exports(b"k" * 32)),
             Languages.load(),
             Metrics(),
-            Pictures(b"k" * 32),
         )

@@ -1,6 +1,7 @@
 """Health, readiness, figures, and how errors look, on a running application."""
 
 import logging
+import os
 from dataclasses import replace
 
 import pytest
@@ -18,7 +19,12 @@ from knowledge.migrations import migrate
 @pytest.fixture
 def app(sqlite_url, rasa, catalogue) -> web.Application:
     migrate(sqlite_url)
-    chosen = replace(settings.load({}), database_url=sqlite_url, rasa_url=rasa.url, session_secret="s" * 32)
+    chosen = replace(
+        settings.load({"DATA_KEYS": os.environ["DATA_KEYS"]}),
+        database_url=sqlite_url,
+        rasa_url=rasa.url,
+        session_secret="s" * 32,
+    )
     return create_app(chosen, actions_url=rasa.url, messages=catalogue)
 
 

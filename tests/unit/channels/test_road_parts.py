@@ -1,4 +1,4 @@
-"""The small parts of the road: messages as JSON, limits, the hub, the joined writer, process names."""
+"""The small parts of the road: messages as JSON, limits, the hub, process names."""
 
 import asyncio
 import subprocess
@@ -7,14 +7,11 @@ from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
 from channels.hub import QUEUE_LIMIT, Hub, Update
 from channels.limits import Limiter
 from channels.message import Button, Card, Location, Message, Reply, Table
 from channels.process import is_dead, process_name
-from channels.writer import Writer
 
 names = st.text(max_size=8)
 buttons = st.lists(st.builds(Button, names, names), max_size=2).map(tuple)
@@ -113,50 +110,6 @@ async def test_nobody_waits_in_a_process_that_stops():
     with hub.expect("rest", "2") as waiter:
         assert await waiter.wait(5) is None
         assert waiter.over
-
-
-def put(session, value, wrong=False):
-    session.connection().execute(text("INSERT INTO kept VALUES (:value)"), {"value": value})
-    if wrong:
-        raise LookupError(value)
-    return value
-
-
-async def test_joined_work_succeeds_and_fails_each_by_itself(database):
-    def create(session):
-        session.execute(text("CREATE TABLE kept (value INTEGER UNIQUE)"))
-
-    def read(session):
-        return sorted(session.scalars(text("SELECT value FROM kept")))
-
-    await database.run(create)
-    writer = Writer(database)
-    work = [writer.run(put, number, wrong=number % 3 == 0) for number in range(1, 200)]
-    results = await asyncio.gather(*work, writer.run(put, 1), return_exceptions=True)
-
-    kept = [number for number in range(1, 200) if number % 3]
-    assert [result for result in results[:-1] if isinstance(result, int)] == kept
-    assert {type(result) for result in results[:-1] if not isinstance(result, int)} == {LookupError}
-    assert isinstance(results[-1], SQLAlchemyError)
-    assert await database.read(read) == kept
-
-
-async def test_work_whose_owner_left_is_done_all_the_same(sqlite):
-    def create(session):
-        session.execute(text("CREATE TABLE kept (value INTEGER UNIQUE)"))
-
-    await sqlite.run(create)
-    writer = Writer(sqlite)
-    tasks = [asyncio.create_task(writer.run(put, number)) for number in range(5)]
-    await asyncio.sleep(0)
-    for task in tasks[:3]:
-        task.cancel()
-    assert (await asyncio.gather(*tasks, return_exceptions=True))[3:] == [3, 4]
-
-    def read(session):
-        return sorted(session.scalars(text("SELECT value FROM kept")))
-
-    assert await sqlite.read(read) == [0, 1, 2, 3, 4]
 
 
 def test_own_name_is_alive_and_a_dead_process_is_not():

@@ -45,6 +45,65 @@ def test_dates(texts, language, day, month, year):
     assert year in texts.value({"date": "2045"}, language)
 
 
+def moment(style, utc="2026-12-05T02:30:00+00:00", zone="Asia/Kuala_Lumpur", **more):
+    return {"moment": utc, "zone": zone, "style": style, **more}
+
+
+@pytest.mark.parametrize(
+    ("language", "time", "day", "both", "with_year"),
+    [
+        ("en", "10:30 am", "Sat 5 Dec", "Sat 5 Dec, 10:30 am", "Sat 5 Dec 2026"),
+        ("ms", "10:30 pagi", "Sabtu 5 Dis", "Sabtu 5 Dis, 10:30 pagi", "Sabtu 5 Dis 2026"),
+        ("zh", "上午10:30", "12月5日（周六）", "12月5日（周六）上午10:30", "2026年12月5日（周六）"),
+        ("th", "10:30 น.", "วันเสาร์ที่ 5 ธ.ค.", "วันเสาร์ที่ 5 ธ.ค. 10:30 น.", "วันเสาร์ที่ 5 ธ.ค. 2569"),
+    ],
+)
+def test_moments(texts, language, time, day, both, with_year):
+    assert texts.value(moment("time"), language) == time
+    assert texts.value(moment("day"), language) == day
+    assert texts.value(moment("day_time"), language) == both
+    assert texts.value(moment("day", year=True), language) == with_year
+
+
+@pytest.mark.parametrize(
+    ("hour", "said"),
+    [
+        ("00", ("12 midnight", "12 tengah malam", "凌晨0点", "00:00 น.")),
+        ("09", ("9 am", "9 pagi", "上午9点", "09:00 น.")),
+        ("12", ("12 noon", "12 tengah hari", "中午12点", "12:00 น.")),
+        ("13", ("1 pm", "1 tengah hari", "下午1点", "13:00 น.")),
+        ("18", ("6 pm", "6 petang", "下午6点", "18:00 น.")),
+        ("21", ("9 pm", "9 malam", "晚上9点", "21:00 น.")),
+    ],
+)
+def test_hours(texts, hour, said):
+    exact = moment("time", f"2026-12-05T{hour}:00:00+00:00", "UTC")
+    assert tuple(texts.value(exact, language) for language in ("en", "ms", "zh", "th")) == said
+
+
+def test_every_minute_of_the_day_can_be_said_in_every_language(texts):
+    for language in texts.languages:
+        said = {
+            texts.value(moment("time", f"2026-12-05T{hour:02}:{minute:02}:00+00:00", "UTC"), language)
+            for hour in range(24)
+            for minute in range(60)
+        }
+        assert len(said) == 24 * 60
+
+
+def test_a_moment_is_told_by_the_clock_of_its_zone(texts):
+    late = "2026-12-31T16:30:00+00:00"
+    assert texts.value(moment("day_time", late, "Asia/Bangkok"), "en") == "Thu 31 Dec, 11:30 pm"
+    assert texts.value(moment("day_time", late, year=True), "th") == "วันศุกร์ที่ 1 ม.ค. 2570 00:30 น."
+
+
+def test_a_moment_without_an_offset_or_with_an_unknown_style_is_refused(texts):
+    with pytest.raises(ValueError, match="offset"):
+        texts.value(moment("time", "2026-12-05T02:30:00"), "en")
+    with pytest.raises(ValueError, match="week"):
+        texts.value(moment("week"), "en")
+
+
 def test_measures(texts):
     assert texts.value({"measure": 3.9, "unit": "s"}, "en") == "3.9 s"
     assert texts.value({"measure": 4270, "unit": "mm"}, "en") == "4,270 mm"
@@ -85,6 +144,12 @@ def test_a_reply_has_words_buttons_and_table(texts):
     assert (reply.buttons[0].title, reply.buttons[0].payload) == ("About the smart #1", "/ask_spec")
     assert reply.table.columns == ("a", "Price")
     assert reply.table.rows == (("x", "4,270"),)
+
+
+def test_a_reply_has_links_with_titles(texts):
+    item = {"response": "utter_greet", "links": [{"text": "button_prices", "url": "https://x.example"}]}
+    (link,) = texts.render(item, "ms").links
+    assert (link.title, link.url) == (texts.say("button_prices", "ms"), "https://x.example")
 
 
 def test_what_is_missing_is_an_error_that_names_it(texts):

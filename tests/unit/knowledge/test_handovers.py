@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from knowledge import conversations, handovers
+from knowledge import conversations, handovers, references
 from knowledge.conversations import Conversation, StoredMessage
 from knowledge.database import Database
 from knowledge.migrations import migrate
@@ -114,9 +114,9 @@ def test_references_have_no_letters_that_look_alike(session):
         handover.status = "closed"
         code = handover.reference.removeprefix("CB-")
         assert len(code) == 6
-        assert set(code) <= set(handovers.REFERENCE_ALPHABET)
+        assert set(code) <= set(references.ALPHABET)
     for alike in ("O0", "I1L", "B8", "S5", "Z2"):
-        assert len(set(alike) & set(handovers.REFERENCE_ALPHABET)) <= 1
+        assert len(set(alike) & set(references.ALPHABET)) <= 1
 
 
 def test_long_talk_is_cut_to_its_end(session):

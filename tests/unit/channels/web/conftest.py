@@ -1,3 +1,4 @@
+import os
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from typing import Any, Self
@@ -103,7 +104,7 @@ async def app(rasa: RasaStandIn, database_url: str) -> web.Application:
     """The real application, on each kind of database in turn."""
     migrate(database_url)
     chosen = replace(
-        settings.load({}),
+        settings.load({"DATA_KEYS": os.environ["DATA_KEYS"]}),
         database_url=database_url,
         rasa_url=rasa.url,
         session_secret="s" * 32,

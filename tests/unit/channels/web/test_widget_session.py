@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from channels.secret import load_secret
 from channels.web.session import LIFETIME, RENEW_AFTER, SessionError, Sessions
+from knowledge.secret import load_secret
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 SESSIONS = Sessions(b"k" * 32)

@@ -1,14 +1,17 @@
-"""The key that signs what browsers keep or ask for: the setting, or one that is made and kept in a file."""
+"""Keys that are kept in a file where no setting brings them: made once, whole, readable by us alone."""
 
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 SECRET_BYTES = 32
-KEY_FILE = "session_secret"
+SESSION_FILE = "session_secret"  # signs what browsers keep or ask for
 
 
-def load_secret(setting: str | None, path: Path) -> bytes:
-    """Return the signing key: the setting, else the one kept in the file, which is made when missing."""
+def load_secret(
+    setting: str | None, path: Path, make: Callable[[], str] = lambda: secrets.token_urlsafe(SECRET_BYTES)
+) -> bytes:
+    """Return a key: the setting, else the one kept in the file, which is made when missing."""
     if setting:
         return setting.encode()
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -16,7 +19,7 @@ def load_secret(setting: str | None, path: Path) -> bytes:
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
     fresh.touch(mode=0o600, exist_ok=False)
     try:
-        fresh.write_text(secrets.token_urlsafe(SECRET_BYTES), encoding="ascii")
+        fresh.write_text(make(), encoding="ascii")
         path.hardlink_to(fresh)
     except FileExistsError:
         pass  # another process, or an earlier run, has made the key
