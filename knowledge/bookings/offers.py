@@ -57,11 +57,10 @@ def _offer(session: Session, waiting: Waiting, fit: Fit, freed: Free, now: datet
     day = freed.starts_at.astimezone(fit.zone).date()
     if not waiting.first_day <= day <= waiting.last_day:
         return False
-    for slot in Timetable(session, [fit], day, day, Terms(now)).free(day):
+    for slot in Timetable(session, [fit], day, day, Terms(now)).free_at(freed.starts_at, day):
         until = min(now + OFFER, slot.starts_at - fit.lead)
         if (
-            slot.starts_at >= freed.starts_at
-            and slot.ends_at <= freed.ends_at
+            slot.ends_at <= freed.ends_at
             and until >= now + SHORTEST_OFFER
             and units.take(session, fit.key, slot.starts_at, slot.ends_at, offer_id=waiting.id)
         ):

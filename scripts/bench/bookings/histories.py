@@ -16,7 +16,7 @@ from knowledge.bookings import book, notices, waiting
 from knowledge.bookings.records import Actor
 from knowledge.bookings.tables import Booking, Waiting
 from scripts.bench.bookings.network import draft
-from scripts.bench.bookings.world import ACTORS, CARS, MONDAY, ODD, PEOPLE, STARTS, World
+from scripts.bench.bookings.world import ACTORS, CARS, HOUR, MONDAY, ODD, PEOPLE, STARTS, World
 
 any_of = st.integers(0, 11)
 
@@ -70,7 +70,7 @@ class Histories(World):
     def move(self, which: int, when: datetime, actor: Actor) -> None:
         """A booking is moved."""
         row = self._booking(which)
-        key, old, reference = row.id, row.starts_at, row.reference
+        key, old, car, reference = row.id, row.starts_at, row.resource_key, row.reference
         free = self._free(when, actor, but=key) if when != old else {row.resource_key}
         first = self._first_in_line(row.resource_key, old)
         allowed = row.state in ("requested", "confirmed", "reminded") and (actor == "staff" or self.now < old)
@@ -78,7 +78,7 @@ class Histories(World):
         assert (moved is not None) == (allowed and bool(free)), "moved against the rules, or refused"
         if moved is not None:
             assert (moved.starts_at, moved.reference) == (when, reference)
-            if when != old:
+            if moved.resource_key != car or abs(when - old) >= HOUR:  # the old time is free as a whole
                 self._assert_offered(first)
 
     @precondition(lambda self: self.bookings)

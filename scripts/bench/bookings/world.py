@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from typing import Any, ClassVar
 
@@ -24,8 +24,14 @@ MONDAY = datetime(2026, 11, 23, tzinfo=UTC)  # 8:00 in Kuala Lumpur
 CARS = {"car-1": True, "car-2": False}  # the second one's bookings are confirmed by staff
 LEAD, HORIZON = timedelta(hours=1), 2
 STARTS = [MONDAY + timedelta(days=day, hours=hour) for day in range(3) for hour in (1, 2, 3)]  # 9, 10, 11
+HOUR = timedelta(hours=1)
+NINE, ELEVEN = time(1), time(3)  # when the first hour of a day begins, and the last, in UTC
+HALF_PAST = MONDAY + timedelta(hours=1, minutes=30)
 ODD = [
-    MONDAY + timedelta(hours=1, minutes=30),
+    HALF_PAST,
+    HALF_PAST + timedelta(days=1),
+    MONDAY + timedelta(hours=1, minutes=15),
+    MONDAY + timedelta(hours=3, minutes=30),
     MONDAY + timedelta(hours=9),
     MONDAY + timedelta(days=3, hours=1),
 ]
@@ -93,11 +99,12 @@ class World(RuleBasedStateMachine):
         last = self.now + timedelta(hours=8, days=HORIZON)
         early = when <= self.now or when < self.now + lead
         late = actor == "customer" and (when + timedelta(hours=8)).date() > last.date()
-        if when.hour not in (1, 2, 3) or when.minute or early or late:
+        if not NINE <= when.time() <= ELEVEN or when.minute not in (0, 30) or early or late:
             return set()
+        hour = (HeldUnit.starts_at >= when, HeldUnit.starts_at < when + HOUR)
         taken = {
             row.resource_key
-            for row in self.session.scalars(select(HeldUnit).where(HeldUnit.starts_at == when))
+            for row in self.session.scalars(select(HeldUnit).where(*hour))
             if but is None or row.booking_id != but
         }
         return set(CARS) - taken

@@ -162,6 +162,8 @@ class Browser:
         async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as group:
             line = group.create_task(page._stay_connected())
             await page._until_replies(len(self.replies))
+            while page._line is None:  # what it has is confirmed once the history is whole
+                await page._wait()
             line.cancel()
         return page
 

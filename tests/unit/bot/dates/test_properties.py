@@ -230,6 +230,8 @@ def test_dates_with_a_year_come_back_in_every_language(now: datetime, ahead: int
 def test_dates_without_a_year_come_back_in_every_language(now: datetime, ahead: int) -> None:
     day = now.date() + timedelta(ahead)
     for text in without_year(day):
+        if "24/7" in text:  # always open, rather than the 24th of July
+            continue
         [found] = find(text)
         meant = resolve(found.expression, now)
         assert list(meant.days) == [(day, day)], text
