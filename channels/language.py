@@ -36,6 +36,7 @@ class LanguageRow:
     code: str
     script: str
     words: frozenset[str]
+    borrowed: frozenset[str]  # words that do not end the language of a conversation by themselves
 
 
 class Languages:
@@ -44,6 +45,7 @@ class Languages:
     def __init__(self, rows: list[LanguageRow]) -> None:
         self._by_script = {row.script: row.code for row in rows if row.script in SCRIPTS}
         self._words = {row.code: row.words for row in rows if row.script not in SCRIPTS}
+        self._borrowed = frozenset[str]().union(*(row.borrowed for row in rows))
         self._detector = _detector(tuple(self._words))
         self.codes = tuple(row.code for row in rows)
 
@@ -51,7 +53,12 @@ class Languages:
     def load(cls, path: Path = LANGUAGES) -> Self:
         """Read the live languages and warm the detector up."""
         rows = [
-            LanguageRow(row["code"], row["script"], frozenset(str(row["words"]).split()))
+            LanguageRow(
+                row["code"],
+                row["script"],
+                frozenset(str(row["words"]).split()),
+                frozenset(str(row.get("borrowed", "")).split()),
+            )
             for row in yaml.safe_load(path.read_text(encoding="utf-8"))
             if row["status"] == "live"
         ]
@@ -90,8 +97,10 @@ class Languages:
         # "a" and "x" are parts of names, plates and codes as well: "a/p", "W 8 A".
         whole = [word for word in words if word not in ("a", "x")]
         known = {code: sum(word in own for word in whole) for code, own in self._words.items()}
-        if cautious and not any(known.values()):
-            return None  # a name, a place or an address: whoever changes the language says more
+        if cautious and not any(
+            word in own - self._borrowed for word in whole for own in self._words.values()
+        ):
+            return None  # "ok thanks", a name or an address: whoever changes the language says more
         scores = {code: count + self._guess(text, code, letters) for code, count in known.items()}
         best, *others = sorted(scores, key=lambda code: scores[code], reverse=True)
         return best if all(scores[best] - scores[other] >= MARGIN for other in others) else None

@@ -31,7 +31,10 @@ _NEVER = (
     rf"|第[{_CHINESE}\d]+|[{_CHINESE}]+[万千百亿位座人辆台次个項项款种](?!小时|月|星期|礼拜|钟|半|小時|鐘)"
 )
 _PATTERNS = (
+    ("noon", "เที่ยงตรง|เที่ยงเป๊ะ|正午|(?<![a-z])(?:noon sharp|12 noon|tepat tengah ?hari)(?![a-z])"),
     ("latin", None),
+    # บ่ายสองครึ่งวันพุธ: half past, and then a day, rather than half a day.
+    ("half", "ครึ่ง(?=วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|นี้|ที่|พรุ่งนี้))"),
     ("word", None),
     ("never", _NEVER),
     ("zhmonth", rf"(?<![\d.])(?:\d{{1,2}}|[{_CHINESE}]{{1,3}})\s?月(?!供|费)份?"),
@@ -113,7 +116,7 @@ def tokens(text: str) -> list[Token]:
 
 def _token(match: re.Match[str], text: str) -> Token:
     group, said, (start, end) = match.lastgroup, match.group(), match.span()
-    if group in ("latin", "word"):
+    if group in ("latin", "half", "word"):
         said = said if said in VOCABULARY.words else " ".join(said.split())
         guard = VOCABULARY.guards.get(said)
         if guard and guard.forbids(text, start, end):
@@ -146,6 +149,8 @@ def _number(group: str, said: str) -> tuple[str, object]:
         # A fraction, or stars: a day with a word beside it that says so, or alone.
         fraction = day < month < 5 or (day <= month and month in (5, 10)) or said.startswith("24/7")
         return ("/" if fraction else "j"), {"day": day, "month": month}
+    if group == "noon":
+        return "C", (12, 0, True)
     if group == "hours24":
         return "C", (parts[0] // 100, parts[0] % 100, True)
     if group in ("clock", "dotted"):

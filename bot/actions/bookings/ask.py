@@ -110,7 +110,7 @@ def _car(session: Session, turn: Turn, draft: Draft) -> Item:
         button("button_named", "inform", {"model": model}, name=car_name(session, model, None))
         for model in models
     ]
-    return say("utter_ask_booking_car", buttons=buttons)
+    return say("utter_ask_booking_car", buttons=[*buttons, STOP])
 
 
 def _outlet(session: Session, turn: Turn, draft: Draft) -> Item:
@@ -178,6 +178,11 @@ def _phone(session: Session, turn: Turn, draft: Draft) -> Item:
     return say(response, buttons=[STOP])
 
 
+def _code(session: Session, turn: Turn, draft: Draft) -> Item:
+    again = draft.notes.get("tried")
+    return say("utter_ask_booking_code_again" if again else "utter_ask_booking_code", buttons=[STOP])
+
+
 def _confirmed(session: Session, turn: Turn, draft: Draft) -> Item:
     if draft.notes.get("changing"):
         return say("utter_what_to_change", buttons=changeable(draft))
@@ -189,6 +194,7 @@ ASKED: dict[str, Callable[[Session, Turn, Draft], Item]] = {
     "outlet": _outlet,
     "which": _which,
     "phone": _phone,
+    "code": _code,
     "confirmed": _confirmed,
 }
 QUESTIONS = [AskField(name) for name in FIELDS]

@@ -4,13 +4,11 @@ import re
 
 from bot.actions.bookings.draft import Draft
 from bot.actions.bookings.heard import Heard, Taken
+from bot.actions.bookings.odometer import odometer
 from bot.actions.lexicon import word_for
 
 LONGEST_NEED = 300
 SHORTEST_NEED = 4
-ODOMETER = re.compile(
-    r"(\d{1,3}(?:[,.\s]?\d{3})|\d{3,6})\s*(?:km|k\.?m\.?|kilomet\w*|公里|กม\.?|กิโล\w*)", re.IGNORECASE
-)
 ANY_HOME = re.compile(r"(?i)\b(?:house|rumah)\b|屋子|บ้าน(?!เดี่ยว|แฝด)")
 CHOSEN_WORDS = ("stay", "dwelling", "phase")
 
@@ -24,20 +22,20 @@ def read_need(heard: Heard, draft: Draft) -> Taken | None:
         return Taken(draft.knowing(need={"kind": chosen}))
     if chosen is not None:
         return Taken(draft.noting(describing=True))
-    odometer = _odometer(heard.text)
+    reading = odometer(heard.text)
     kind = word_for("need", heard.text)
     known = draft.values.get("need")
     if heard.asked != "need":
-        if known is not None or (odometer is None and kind is None):
+        if known is not None or (reading is None and kind is None):
             return None
-        return Taken(draft.knowing(need={"kind": kind or "regular", **_with(odometer)}))
+        return Taken(draft.knowing(need={"kind": kind or "regular", **_with(reading)}))
     told_else = heard.question.value("plate") or heard.question.value("phone")
     if heard.pressed or heard.yes or heard.no or told_else or "?" in heard.text:
         return None
     if len(heard.text) < SHORTEST_NEED and kind is None:
         return None
     told = {} if kind else {"text": heard.text[:LONGEST_NEED]}
-    return Taken(draft.knowing(need={"kind": kind or "repair", **told, **_with(odometer)}))
+    return Taken(draft.knowing(need={"kind": kind or "repair", **told, **_with(reading)}))
 
 
 def read_words(heard: Heard, draft: Draft) -> Taken | None:
@@ -62,10 +60,5 @@ def _told(name: str, heard: Heard) -> bool:
     return name != "dwelling" or word_for(name, ANY_HOME.sub(" ", heard.text)) is not None
 
 
-def _odometer(text: str) -> int | None:
-    match = ODOMETER.search(text)
-    return int(re.sub(r"\D", "", match.group(1))) if match else None
-
-
-def _with(odometer: int | None) -> dict[str, int]:
-    return {} if odometer is None else {"odometer": odometer}
+def _with(reading: int | None) -> dict[str, int]:
+    return {} if reading is None else {"odometer": reading}

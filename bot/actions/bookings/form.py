@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 from sqlalchemy.orm import Session
 
-from bot.actions.bookings import car, confirm, details, make, offer, person, place, time, which
+from bot.actions.bookings import asides, car, confirm, details, make, offer, person, place, time, which
 from bot.actions.bookings.draft import MAKES, PREFIX, TASKS, Draft
 from bot.actions.bookings.heard import Heard, Taken
 from bot.actions.catalogue.subject import Car, remember
@@ -24,6 +24,7 @@ READERS = (
     offer.read,
     which.read_which,
     which.read_reference,
+    which.read_fixed,
     car.read,
     place.read_outlet,
     place.read_address,
@@ -72,9 +73,11 @@ def take(session: Session, turn: Turn, now: datetime) -> Taken | None:
         return None
     asked = before.missing if before else None
     heard = Heard(session, turn, question, asked, now, draft.task == "cancel")
+    if before is not None and (answer := asides.read(heard, draft)):
+        return answer
     if not heard.answers:
         return None
-    if before is not None and question.intent not in TASKS:
+    if before is not None and TASKS.get(question.intent) in (None, draft.task):
         if draft.task != "cancel" and heard.says("stop"):
             return Taken(draft.noting(told=STOPPED.get(draft.task, "utter_booking_stopped")))
         if heard.says("pause"):
@@ -122,7 +125,8 @@ def _said_before(heard: Heard, draft: Draft) -> Taken | None:
     said = draft.notes.get("said")
     if not said or not draft.can_be_timed:
         return None
-    return time.settle(heard, draft, said, datetime.fromisoformat(draft.notes["said_at"]))
+    said_at = datetime.fromisoformat(draft.notes["said_at"])
+    return time.settle(heard, draft, said, said_at, either=bool(draft.notes.get("either")))
 
 
 def _still_free(heard: Heard, draft: Draft, start: Draft) -> Taken | None:

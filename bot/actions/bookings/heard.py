@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.actions.bookings.draft import TASKS, Draft
 from bot.actions.bookings.names import surely_a_name
+from bot.actions.bookings.said import shift
 from bot.actions.lexicon import says_only, wished, word_for
 from bot.actions.say import Item
 from bot.actions.turn import Question, Turn
@@ -85,8 +86,8 @@ class Heard:
             return True
         if self.pressed or intent in ANSWERS or self.named:
             return True
-        if self.asked == "phone" and self.question.value("phone") is not None:
-            return True
+        if self.asked in ("phone", "plate") and self.question.value(self.asked) is not None:
+            return True  # "JQR 88", whatever else its figures may mean
         if self.asked == "confirmed" and (self.yes or word_for("licence", self.text)):
             return True
         if self.asked is not None and (self.says("stop") or self.says("pause")):
@@ -98,6 +99,8 @@ class Heard:
         if self.asked == "address" and len(self.text) >= SHORTEST_ADDRESS:
             return any(character.isdigit() for character in self.text)
         if self.asked == "time" and word_for("time", self.text):
+            return True
+        if self.asked in ("time", "confirmed") and shift(self.question) is not None:
             return True
         if self.asked in ("outlet", "address") and intent in PLACED:
             return True

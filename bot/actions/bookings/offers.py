@@ -1,14 +1,15 @@
 """The free times that are shown as quick replies."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from bot.actions.bookings.draft import Draft
-from knowledge.bookings import fits, slots
+from knowledge.bookings import fits, records, slots
+from knowledge.bookings.records import BookingRecord
 from knowledge.bookings.slots import Slot
 from knowledge.outlets import store
 
@@ -26,19 +27,27 @@ def zone(session: Session, draft: Draft) -> ZoneInfo:
     return ZoneInfo(outlet.time_zone if outlet else "Asia/Kuala_Lumpur")
 
 
+def booked(session: Session, draft: Draft) -> BookingRecord | None:
+    """Return the booking that is to be moved, or None."""
+    if draft.task != "change" or not draft.values.get("which"):
+        return None
+    return records.record(session, draft.values["which"])
+
+
+def free(session: Session, draft: Draft, first: date, last: date, now: datetime) -> list[Slot]:
+    """Return the free times of some days; of a booking that is to be moved, all but its own."""
+    own = booked(session, draft)
+    found = slots.free(session, draft.wanted, first, last, now, booking_id=draft.values.get("which"))
+    if own is None or own.outlet_key != draft.values.get("outlet"):
+        return found
+    return [each for each in found if each.starts_at != own.starts_at]
+
+
 def first_free(session: Session, draft: Draft, now: datetime) -> list[datetime]:
     """Return the first free times, over several days, on the outlet's clock."""
     local = zone(session, draft)
     today = now.astimezone(local).date()
-    found = slots.free(
-        session,
-        draft.wanted,
-        today,
-        today + timedelta(days=LOOK_DAYS),
-        now,
-        booking_id=draft.values.get("which"),
-    )
-    return spread(found, local)
+    return spread(free(session, draft, today, today + timedelta(days=LOOK_DAYS), now), local)
 
 
 def spread(found: Sequence[Slot], local: ZoneInfo) -> list[datetime]:

@@ -9,7 +9,10 @@ from bot.actions.bookings.heard import Heard, Taken
 from bot.actions.bookings.names import announced, bare, is_name
 from bot.actions.lexicon import word_for
 from bot.actions.say import say
+from bot.actions.turn import Entity, Question
 
+THAI = re.compile(r"[ก-ฮ]")
+MOST_GAP = 3  # characters between a plate's number and its province
 COUNTRIES = {"MY": 60, "TH": 66}
 PLATE = re.compile(r"[A-Z]{1,3}\d{1,4}[A-Z]{0,2}|[A-Z]{2,12}\d{1,4}|\d?[ก-ฮ]{2}\d{1,4}")
 
@@ -68,8 +71,9 @@ def read_plate(heard: Heard, draft: Draft) -> Taken | None:
     """Take the number plate."""
     if "plate" not in draft.needs or heard.pressed:
         return None
-    if told := heard.question.values("plate"):
-        return Taken(draft.knowing(plate=str(told[-1])))
+    if told := [each for each in heard.question.entities if each.kind == "plate"]:
+        plate = " ".join(filter(None, (str(told[-1].value), province(heard.question, told[-1]))))
+        return Taken(draft.knowing(plate=plate))
     if heard.asked != "plate":
         return None
     plate = re.sub(r"[\s-]", "", _without(heard, "phone", "person_name")).upper()
@@ -77,6 +81,16 @@ def read_plate(heard: Heard, draft: Draft) -> Taken | None:
         return Taken(draft.knowing(plate=plate))
     if any(character.isdigit() for character in plate):
         return Taken(draft, [say("utter_plate_invalid")])
+    return None
+
+
+def province(question: Question, plate: Entity) -> str | None:
+    """Return the province that stands on a Thai plate beside its number, as it was written."""
+    if not THAI.search(str(plate.value)):
+        return None
+    for each in question.entities:
+        if each.kind == "place" and 0 <= each.start - plate.end <= MOST_GAP:
+            return question.text[each.start : each.end]
     return None
 
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from bot.actions.bookings.draft import Draft
 from bot.actions.bookings.heard import Heard, Taken
+from bot.actions.bookings.person import province
 from bot.actions.bookings.phrases import distance, named
 from bot.actions.say import Item, say, words
+from bot.actions.turn import Entity, Question
 from knowledge import geography
 from knowledge.bookings import finding
 from knowledge.geography import Point
@@ -91,9 +93,21 @@ class _Where:
     country: str | None = None
 
 
+def _named(question: Question) -> list[Entity]:
+    """Return the places that are named, but for the province of a number plate."""
+    plates = [each for each in question.entities if each.kind == "plate"]
+    on_plates = {province(question, each) for each in plates}
+    return [
+        each
+        for kind in ("place", "station")
+        for each in question.entities
+        if each.kind == kind and (not plates or question.text[each.start : each.end] not in on_plates)
+    ]
+
+
 def _place(heard: Heard) -> _Where | None:
     """Return the smallest place that a message names, or the position shared."""
-    keys = [str(key) for kind in ("place", "station") for key in heard.question.values(kind)]
+    keys = [str(each.value) for each in _named(heard.question)]
     found = [place for key in keys if (place := geography.place(heard.session, key)) is not None]
     found.sort(key=lambda each: each.kind in ("country", "state"))
     if found and found[0].kind != "country":

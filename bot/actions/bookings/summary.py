@@ -10,7 +10,7 @@ from bot.actions.bookings import offers
 from bot.actions.bookings.draft import Draft
 from bot.actions.bookings.phrases import STOP, moment, named, outlet_name, what
 from bot.actions.say import Item, button, listed, say, words
-from knowledge.bookings import records
+from knowledge.bookings import fits, records
 from knowledge.outlets import store
 
 YES = button("button_book_yes", "affirm", {"booking_choice": "confirmed=yes"})
@@ -49,6 +49,9 @@ def _lines(session: Session, draft: Draft) -> Iterator[Item]:
     if "plate" in values:
         yield words("line_plate", plate=values["plate"])
     yield words("line_name", name=values["name"], phone=readable(values["phone"]))
+    if draft.kind == "home_charger" and outlet is None:
+        near = fits.fitting(session, draft.wanted)
+        outlet = store.outlet(session, near[0].outlet_key) if near else None  # whose team comes
     if outlet is not None and outlet.sample:
         yield words("line_sample")
 

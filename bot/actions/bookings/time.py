@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from bot.actions.bookings import offers
+from bot.actions.bookings import offers, said
 from bot.actions.bookings.draft import Draft
 from bot.actions.bookings.heard import Heard, Taken
 from bot.actions.bookings.phrases import why_not
-from bot.actions.bookings.when import When, when, within
+from bot.actions.bookings.when import When, any_of, when, within
 from bot.actions.lexicon import word_for
 from bot.actions.say import say
 from knowledge.bookings import finding, slots
 
 MOST_SPAN = timedelta(days=31)
+AROUND = timedelta(days=7)  # in which another time is looked for
 
 
 def read(heard: Heard, draft: Draft) -> Taken | None:
@@ -21,32 +22,90 @@ def read(heard: Heard, draft: Draft) -> Taken | None:
         return None
     if heard.asked in ("address", "plate", "reference", "code") and not heard.pressed:
         return None  # 99/12 is a house
-    values = heard.question.values("date_time")
+    if (moved := said.shift(heard.question)) and (known := _known(heard, draft)):
+        return _shifted(heard, draft, known, moved)
+    told = said.times(heard.question)
+    values = list(told.wished)
     ordinal = heard.question.value("ordinal")
     shown = draft.notes.get("offers") or []
     if ordinal and heard.asked == "time" and 0 < int(ordinal) <= len(shown):
         values = [shown[int(ordinal) - 1]]  # "the second one"
     if not values and heard.asked == "time" and shown and word_for("time", heard.text):
         values = [shown[0]]  # "the earliest", "any time"
+    if not values and told.ruled_out and draft.can_be_timed:
+        return _otherwise(heard, draft, told.ruled_out)
     if not values:
         return _waits(heard, draft)
     if not draft.can_be_timed:
-        return Taken(draft.noting(said=values, said_at=heard.now.isoformat()))
-    return settle(heard, draft, values, heard.now)
+        return Taken(draft.noting(said=values, said_at=heard.now.isoformat(), either=told.either or None))
+    return settle(heard, draft, values, heard.now, either=told.either)
 
 
-def settle(heard: Heard, draft: Draft, values: Sequence[object], said_at: datetime) -> Taken:
-    """Return the draft with the time that was said, or with what is free near it."""
-    draft = draft.noting(said=None, said_at=None, wait=None)
+def settle(
+    heard: Heard, draft: Draft, values: Sequence[object], said_at: datetime, *, either: bool = False
+) -> Taken:
+    """Return the draft with the time that was said, or with what is free near it.
+
+    Where either of several would do, what is free of them is offered; else the last one counts.
+    """
+    draft = draft.noting(said=None, said_at=None, either=None, wait=None)
     zone = offers.zone(heard.session, draft)
-    kept = draft.notes.get("day")
-    meant = when(values, date.fromisoformat(kept) if kept else None, said_at, zone)
+    meant = (any_of if either else when)(values, _kept_day(draft), said_at, zone)
     assert meant is not None
     if meant.fault:
         return Taken(draft.knowing(time=None), [say(f"utter_time_{meant.fault}")])
     if meant.moments:
         return _moments(heard, draft, meant)
     return _days(heard, draft, meant)
+
+
+def _kept_day(draft: Draft) -> date | None:
+    kept = draft.notes.get("day")
+    return date.fromisoformat(kept) if kept else None
+
+
+def _known(heard: Heard, draft: Draft) -> datetime | None:
+    """Return the time that is talked about: the one chosen, or that of the booking to be moved."""
+    own = offers.booked(heard.session, draft)
+    return draft.time or (own.local_start if own else None)
+
+
+def _shifted(heard: Heard, draft: Draft, known: datetime, moved: said.Shift) -> Taken:
+    """Take a time so much earlier or later; without an amount, offer what is free before or after it."""
+    if moved.by is not None:
+        moment = known - moved.by if moved.earlier else known + moved.by
+        return settle(heard, draft, [moment.isoformat()], heard.now)
+    zone = offers.zone(heard.session, draft)
+    day = known.astimezone(zone).date()
+    first, last = (day - AROUND, day) if moved.earlier else (day, day + AROUND)
+    found = [
+        each
+        for each in offers.free(heard.session, draft, first, last, heard.now)
+        if (each.starts_at < known if moved.earlier else each.starts_at > known)
+    ]
+    nearest = [each for each in found if each.starts_at.astimezone(zone).date() == day] or found
+    if not nearest:
+        return Taken(draft, [say("utter_time_none_earlier" if moved.earlier else "utter_time_none_later")])
+    shown = offers.spread(nearest, zone)
+    return Taken(draft.knowing(time=None).noting(offers=[each.isoformat() for each in shown], full=None))
+
+
+def _otherwise(heard: Heard, draft: Draft, ruled_out: Sequence[object]) -> Taken:
+    """Offer other times than those that do not suit."""
+    zone = offers.zone(heard.session, draft)
+    meant = any_of(ruled_out, _kept_day(draft), heard.now, zone)
+    assert meant is not None
+    today = heard.now.astimezone(zone).date()
+    free = [
+        each
+        for each in offers.free(
+            heard.session, draft, today, today + timedelta(days=offers.LOOK_DAYS), heard.now
+        )
+        if not meant.covers(each.starts_at.astimezone(zone))
+    ]
+    shown = offers.spread(free, zone)
+    draft = draft.knowing(time=None).noting(offers=[each.isoformat() for each in shown] or None)
+    return Taken(draft.noting(day=None, full=None), [say("utter_time_ruled_out")])
 
 
 def recheck(heard: Heard, draft: Draft) -> Taken | None:
@@ -68,6 +127,9 @@ def _moments(heard: Heard, draft: Draft, meant: When) -> Taken:
         for moment in meant.moments
     }
     possible = [moment for moment, verdict in verdicts.items() if verdict.ok]
+    own = offers.booked(heard.session, draft)
+    if own is not None and (own.outlet_key, [own.starts_at]) == (draft.values.get("outlet"), possible):
+        return Taken(draft.knowing(time=None).noting(offers=None), [say("utter_time_same")])
     if len(possible) == 1:
         moment = possible[0]
         return Taken(
@@ -104,9 +166,7 @@ def _days(heard: Heard, draft: Draft, meant: When) -> Taken:
     first, last = spans[0][0], min(spans[-1][1], spans[0][0] + MOST_SPAN)
     found = [
         each
-        for each in slots.free(
-            heard.session, draft.wanted, first, last, heard.now, booking_id=draft.values.get("which")
-        )
+        for each in offers.free(heard.session, draft, first, last, heard.now)
         if within(each.starts_at.astimezone(zone), meant.hours)
         and (not one_of or (each.starts_at.astimezone(zone).date(),) * 2 in spans)
     ]
@@ -142,8 +202,9 @@ def _days(heard: Heard, draft: Draft, meant: When) -> Taken:
 
 
 def _free_then(heard: Heard, draft: Draft, day: date) -> list[datetime]:
-    found = slots.free(heard.session, draft.wanted, day, day, heard.now, booking_id=draft.values.get("which"))
-    return offers.spread(found, offers.zone(heard.session, draft))
+    return offers.spread(
+        offers.free(heard.session, draft, day, day, heard.now), offers.zone(heard.session, draft)
+    )
 
 
 def _waits(heard: Heard, draft: Draft) -> Taken | None:

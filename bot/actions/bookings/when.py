@@ -21,6 +21,14 @@ class When:
     soon: bool = False
     fault: str | None = None  # past or nonsense
 
+    def covers(self, moment: datetime) -> bool:
+        """Tell whether a moment is one of those that may be meant."""
+        if self.moments:
+            return moment in self.moments
+        if self.spans and not any(first <= moment.date() <= last for first, last in self.spans):
+            return False
+        return bool(self.spans or self.hours) and within(moment, self.hours)
+
 
 def when(values: Sequence[Any], kept_day: date | None, now: datetime, zone: ZoneInfo) -> When | None:
     """Return what the time expressions of a message mean, the last one counting; None where there is none.
@@ -51,6 +59,21 @@ def when(values: Sequence[Any], kept_day: date | None, now: datetime, zone: Zone
     if moments:
         return When(moments=moments)
     return When(spans=found.days, hours=found.hours if found.has_time else ())
+
+
+def any_of(values: Sequence[Any], kept_day: date | None, now: datetime, zone: ZoneInfo) -> When | None:
+    """Return what several time expressions mean each of which would do: "Saturday or Sunday at two"."""
+    last = values[-1] if values else None
+    if isinstance(last, dict) and "time" in last:
+        hour = {"time": last["time"]}
+        values = [merge(each, hour) if "day" in each and "time" not in each else each for each in values]
+    found = [when(values[: number + 1], kept_day, now, zone) for number in range(len(values))]
+    meant = [each for each in found if each is not None and not each.fault]
+    if meant and all(each.moments for each in meant):
+        return When(moments=tuple(dict.fromkeys(moment for each in meant for moment in each.moments)))
+    if meant and all(each.spans and not each.hours for each in meant):
+        return When(spans=tuple(dict.fromkeys(span for each in meant for span in each.spans)))
+    return found[-1] if found else None
 
 
 def _written(text: str, zone: ZoneInfo) -> When:

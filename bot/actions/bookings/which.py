@@ -2,9 +2,11 @@
 
 import re
 
-from bot.actions.bookings.draft import Draft
+from bot.actions.bookings.draft import ACCESS, Draft
 from bot.actions.bookings.heard import Heard, Taken
 from bot.actions.bookings.phrases import wait
+from bot.actions.catalogue.subject import cars
+from bot.actions.lexicon import word_for
 from bot.actions.say import say
 from knowledge.bookings import codes, records
 from knowledge.bookings.errors import RateLimitedError
@@ -79,22 +81,34 @@ def read_code(heard: Heard, draft: Draft) -> Taken | None:
         return None
     code = re.sub(r"\D", "", match.group())
     if len(code) != DIGITS:
-        return Taken(draft, [say("utter_code_wrong")])
+        return Taken(draft.noting(tried=True), [say("utter_code_wrong")])
     try:
         booking = codes.verify(heard.session, heard.turn.conversation_id, code, heard.now)
     except RateLimitedError as error:
         return Taken(_anew(draft), [say("utter_code_limited", wait=wait(error.until - heard.now))])
     record = None if booking is None else records.record(heard.session, booking)
     if record is None:
-        return Taken(draft, [say("utter_code_wrong")])
+        return Taken(draft.noting(tried=True), [say("utter_code_wrong")])
     opened = draft.knowing(code=True)
     if not record.holds and draft.task != "check":
         return Taken(chosen(opened, record).noting(over=True))
     return Taken(chosen(opened, record))
 
 
+def read_fixed(heard: Heard, draft: Draft) -> Taken | None:
+    """Say that a booking that is moved keeps its car, its name and its number."""
+    if draft.task != "change" or draft.missing in ACCESS or heard.pressed:
+        return None
+    named = {each.model for each in cars(heard.turn, heard.question)}
+    kept = (draft.values.get("car") or [None])[0]
+    other = word_for("change", heard.text) in ("car", "name", "phone") or heard.question.value("phone")
+    if not other and (kept is None or not named or named == {kept}):
+        return None
+    return Taken(draft, [say("utter_change_keeps")])
+
+
 def _anew(draft: Draft) -> Draft:
-    return draft.knowing(reference=None, phone=None, code=None).noting(sent=None)
+    return draft.knowing(reference=None, phone=None, code=None).noting(sent=None, tried=None)
 
 
 def _kind(heard: Heard) -> str | None:

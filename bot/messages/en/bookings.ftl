@@ -21,6 +21,7 @@ utter_ask_which_cancel = Which booking would you like to cancel?
 utter_ask_booking_reference = I see no booking in this chat. If you booked elsewhere, what is the reference? It looks like TD-7F3K2Q.
 utter_ask_access_phone = Which phone number was given with that booking?
 utter_ask_booking_code = If reference and number belong together, a six-digit code has been sent to the chat where the booking was made. What is the code? It works for ten minutes.
+utter_ask_booking_code_again = Please type the six digits once more, or stop here.
 
 notice_title = Privacy notice
 
@@ -59,9 +60,22 @@ utter_time_nowhere = There is no { $car } on record at the moment.
 utter_take_your_time = Of course, take your time. I'll keep this open for you.
 utter_lookup_stopped = All right, I've stopped.
 utter_time_not_then = At that time nothing is free on { $day }.
+utter_time_none_earlier = Nothing earlier is free in the days before.
+utter_time_none_later = Nothing later is free in the days after.
+utter_time_same = That's when it is already.
+utter_time_ruled_out = All right, not then.
 utter_no_times = I see no free time in the next two weeks. One of our people can help you.
 utter_just_taken = I'm sorry, somebody was just a moment faster and that time is gone. Nothing is booked yet.
 opening_stretch = { $start } to { $end }
+utter_change_keeps = Only the time and the place can be moved. For another car, name or number, cancel this booking and make a new one, or ask for one of our people.
+
+# --- questions about the appointment itself
+utter_booking_length = { $length } are set aside for it.
+utter_booking_length_unknown = That depends on the place. I can tell you once it is chosen.
+utter_booking_cost = Nothing is paid in this chat, and I have no price for this on record ({ $kind }). If in doubt, one of our people can check.
+utter_bring_licence = Please bring your valid driving licence. I have nothing else on record.
+utter_bring_nothing = I have nothing on record that you need to bring.
+utter_booking_company = I have no rule on record about bringing someone along. One of our people can check.
 
 # --- the summary
 utter_confirm_test_drive =

@@ -21,6 +21,7 @@ utter_ask_which_cancel = Tempahan mana yang anda mahu batalkan?
 utter_ask_booking_reference = Saya tidak nampak sebarang tempahan dalam perbualan ini. Kalau anda menempah di tempat lain, apakah nombor rujukannya? Contohnya TD-7F3K2Q.
 utter_ask_access_phone = Nombor telefon mana yang diberikan untuk tempahan itu?
 utter_ask_booking_code = Kalau nombor rujukan dan nombor telefon itu sepadan, kod enam digit sudah dihantar ke perbualan tempat tempahan itu dibuat. Apakah kodnya? Kod itu sah selama sepuluh minit.
+utter_ask_booking_code_again = Sila taip enam digit itu sekali lagi, atau berhenti di sini.
 
 notice_title = Notis privasi
 
@@ -59,9 +60,22 @@ utter_time_nowhere = Buat masa ini tiada { $car } dalam rekod saya.
 utter_take_your_time = Baik, ambil masa anda. Saya tunggu di sini.
 utter_lookup_stopped = Baik, sudah saya hentikan.
 utter_time_not_then = Maaf, tiada slot kosong pada masa itu pada { $day }.
+utter_time_none_earlier = Maaf, tiada slot yang lebih awal pada hari-hari sebelumnya.
+utter_time_none_later = Maaf, tiada slot yang lebih lewat pada hari-hari selepasnya.
+utter_time_same = Itu memang masa tempahan anda sekarang.
+utter_time_ruled_out = Baik, bukan waktu itu.
 utter_no_times = Saya tidak nampak slot kosong dalam dua minggu akan datang. Staf kami boleh bantu anda.
 utter_just_taken = Maaf, slot itu baru sahaja diambil orang lain. Belum ada apa-apa yang ditempah.
 opening_stretch = { $start } hingga { $end }
+utter_change_keeps = Hanya masa dan tempat boleh ditukar. Untuk kereta, nama atau nombor lain, batalkan tempahan ini dan buat yang baharu, atau minta bantuan staf kami.
+
+# --- questions about the appointment itself
+utter_booking_length = Masa yang diperuntukkan ialah { $length }.
+utter_booking_length_unknown = Itu bergantung pada tempatnya. Saya boleh beritahu selepas anda memilih tempat.
+utter_booking_cost = Tiada bayaran dibuat dalam perbualan ini, dan saya tiada rekod harga untuk { $kind }. Kalau ragu, staf kami boleh semak.
+utter_bring_licence = Sila bawa lesen memandu anda yang sah. Selain itu, tiada apa-apa dalam rekod saya.
+utter_bring_nothing = Tiada apa-apa dalam rekod saya yang perlu anda bawa.
+utter_booking_company = Saya tiada rekod peraturan tentang membawa orang lain bersama. Staf kami boleh semak.
 
 # --- the summary
 utter_confirm_test_drive =

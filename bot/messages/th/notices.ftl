@@ -24,14 +24,14 @@ notice_because_customer_asked = ยกเลิกตามที่คุณแ
 notice_because_unknown = ขออภัยในความไม่สะดวกค่ะ
 notice_offer = ข่าวดีค่ะ มีเวลาว่างสำหรับนัด{ $what } ที่คุณรออยู่ { $when } ที่ { $outlet } กันเวลานี้ไว้ให้คุณถึง { $until } ต้องการรับเวลานี้ไหมคะ
 notice_offer_home = ข่าวดีค่ะ มีเวลาว่างสำหรับนัด{ $what } ที่คุณรออยู่ { $when } กันเวลานี้ไว้ให้คุณถึง { $until } ต้องการรับเวลานี้ไหมคะ
-notice_code = รหัสสำหรับการจอง { $reference } คือ { $code } ใช้ได้ถึง { $until } ค่ะ มีผู้ขอรหัสนี้จากแชตอื่น หากไม่ใช่คุณ อย่าบอกรหัสกับใครนะคะ ถ้าไม่มีรหัสนี้ ใครก็แก้ไขการจองของคุณไม่ได้ค่ะ
+notice_code = รหัสสำหรับการจอง { $reference } คือ { $code } ใช้ได้ถึง { $until } ค่ะ มีผู้ขอรหัสนี้จากแชทอื่น หากไม่ใช่คุณ อย่าบอกรหัสกับใครนะคะ ถ้าไม่มีรหัสนี้ ใครก็แก้ไขการจองของคุณไม่ได้ค่ะ
 
 notice_when_today = วันนี้ { $when }
 notice_when_tomorrow = พรุ่งนี้ { $when }
 notice_what_drive = ทดลองขับ { $car }
 notice_what_test_drive = ทดลองขับ
 notice_what_service = เข้ารับบริการที่ศูนย์
-notice_what_home_charger = สำรวจจุดติดตั้งเครื่องชาร์จที่บ้าน
+notice_what_home_charger = สำรวจบ้านเพื่อติดตั้งที่ชาร์จ
 notice_line_place = สถานที่: { $outlet } { $address }
 notice_line_home = ทีมงานจะไปตามที่อยู่ที่คุณให้ไว้ค่ะ
 notice_line_licence = อย่าลืมนำใบขับขี่มาด้วยนะคะ

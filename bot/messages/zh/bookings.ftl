@@ -21,6 +21,7 @@ utter_ask_which_cancel = 您想取消哪个预约？
 utter_ask_booking_reference = 这个对话里没有您的预约。如果是在别处预约的，请告诉我预约编号，例如 TD-7F3K2Q。想约新的，说“预约试驾”就可以。
 utter_ask_access_phone = 那个预约留的是哪个电话号码？
 utter_ask_booking_code = 如果编号和电话号码对得上，六位数的验证码已经发到当初预约的那个对话里。请问验证码是多少？十分钟内有效。
+utter_ask_booking_code_again = 请再输入一次六位数的验证码，或者先到这里。
 
 notice_title = 隐私通知
 
@@ -59,9 +60,22 @@ utter_time_nowhere = 我手上目前没有可以预约“{ $car }”的门店资
 utter_take_your_time = 好的，您慢慢来，我等您。
 utter_lookup_stopped = 好的，先不查了。
 utter_time_not_then = { $day }的那个时间没有空位。
+utter_time_none_earlier = 之前几天都没有更早的空位了。
+utter_time_none_later = 之后几天都没有更晚的空位了。
+utter_time_same = 您现在约的就是这个时间。
+utter_time_ruled_out = 好的，避开这个时间。
 utter_no_times = 接下来两个星期都没有空的时间了。我们的同事可以帮您。
 utter_just_taken = 不好意思，刚好有人快了一步，这个时间已经被约走了。目前还没有帮您约到。
 opening_stretch = { $start }至{ $end }
+utter_change_keeps = 更改预约只能改时间和地点。要换车型、名字或电话，请取消这个预约再重新约，或者找我们的人工客服。
+
+# --- questions about the appointment itself
+utter_booking_length = 为您预留的时间是 { $length }。
+utter_booking_length_unknown = 这要看地点，选好地点后我就能告诉您。
+utter_booking_cost = 在这个对话里不用付款，我手上也没有{ $kind }的收费资料。想确认的话，可以请我们的同事帮您查。
+utter_bring_licence = 请带上有效的驾照。其他要带的，我手上没有资料。
+utter_bring_nothing = 我手上没有需要您带什么的资料。
+utter_booking_company = 能不能带人一起来，我手上没有相关规定，可以请我们的同事帮您确认。
 
 # --- the summary
 utter_confirm_test_drive =

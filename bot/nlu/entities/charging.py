@@ -4,8 +4,8 @@ import re
 from typing import Iterator, Optional, Text
 
 from bot.nlu.entities.lexicon import FOLDER, Lexicon
-from bot.nlu.entities.numerals import han
 from bot.nlu.entities.spans import Span, figure, matches
+from bot.numerals import han
 
 FINDING = ("find_charger", "check_charger", "inform", "nlu_fallback")
 ABOUT = (*FINDING, "ask_charging_time", "ask_charging_cost", "ask_home_charger", "plan_journey")

@@ -22,8 +22,8 @@ PLATE_SAID = re.compile(
     rf"(?:(?:no\.?\s*|number\s*)?pla(?:te?s?|ts)(?:\s*(?:no|number|num)\b\.?)?|pendaftaran|kereta\s*no\.?|车牌(?:号码?)?)"
     rf"(?:\s*(?:is|ialah|adalah|saya|tu|:|：|是))*\s*({PLATE_MY})(?![a-z0-9])"
 )
-# "KL 28/11 3pm", "JB 10.30": a town's short form and a day or an hour.
-TOWN_AND_NUMBER = re.compile(r"(?:kl|jb|pj|kb|kk|kt)\s?\d{1,2}$")
+# "KL 28/11 3pm", "JB 10.30": a town's short form and a day or an hour. "kul 2" is "pukul 2".
+TOWN_AND_NUMBER = re.compile(r"(?:kl|jb|pj|kb|kk|kt|kul)\s?\d{1,2}$")
 DATE_GOES_ON = re.compile(
     r"[/:.-]\d|\s?(?:am|pm|hb|pagi|petang|ptg|点|月|号|(?:jan|feb|ma[rc]|apr|may|mei|ju[nl]|jul|o[kg]o?s|aug|sep|o[ck]t|nov|d[ei][cs]))\b"
 )

@@ -3,9 +3,9 @@
 import re
 from typing import Iterator, Optional, Text
 
-from bot.nlu.entities.numerals import han
 from bot.nlu.entities.shares import shares
 from bot.nlu.entities.spans import Span, figure
+from bot.numerals import han
 
 PERCENT = re.compile(
     r"(\d{1,3}(?:\.\d+)?)(?=\s*(?:[-–~→]|to|ke|sampai|hingga|到|至|ถึง)\s*\d{1,3}\s*%)"  # "10-80%"

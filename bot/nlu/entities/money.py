@@ -3,7 +3,7 @@
 import re
 from typing import Any, Dict, Iterator, Text
 
-from bot.nlu.entities import numerals
+from bot import numerals
 from bot.nlu.entities.spans import Span, figure
 
 FACTORS = {

@@ -24,6 +24,14 @@ AT = re.compile(
     r"(?<![a-z])(?:in|at|near|nearby|around|to|from|area|di|ke|dari|dr|kat|kt|dkt|dekat|area|sekitar|of|via)\s+$"
 )
 COMMON = excluded("misspelt")
+# Two letters that mean much else ("kt" is "kat", "kk" is "ok ok"): towns only where the message says so.
+SHORT_TOWNS = {"kk": "kota_kinabalu", "kt": "kuala_terengganu"}
+SHORT_TOWN = re.compile(
+    r"(?:(?<![a-z])(?:in|at|near|around|from|to|di|ke|dari|kat|dkt|dekat)\s+|[在去到从住]\s?)(kk|kt)"
+    r"(?=\s*(?:$|[^a-z\s])|\s+(?:on|at|pada|esok|sabtu|ahad|isnin|selasa|rabu|khamis|jumaat|sat|sun|mon|tue|wed|thu"
+    r"|fri|saturday|sunday|monday|tuesday|wednesday|thursday|friday|tmr|tomorrow|next|this|to|ke|sampai|boleh|please|pls)"
+    r"(?![a-z]))"
+)
 
 
 def _values(name: Text) -> Dict[Text, List[Text]]:
@@ -66,6 +74,8 @@ class Gazetteer:
         for start, end, value in self._misspelt_towns.find(flat):
             if AT.search(flat, 0, start):
                 yield start, end, value
+        for match in SHORT_TOWN.finditer(flat):
+            yield (*match.span(1), SHORT_TOWNS[match.group(1)])
 
 
 def _directed(places: List[Span], flat: Text) -> Iterator[Span]:

@@ -3,8 +3,8 @@
 import re
 from typing import Iterator, Text
 
-from bot.nlu.entities.numerals import HAN, LATIN, THAI, THAI_DIGIT, han, latin, thai
 from bot.nlu.entities.spans import Span, figure
+from bot.numerals import HAN, LATIN, THAI, THAI_DIGIT, han, latin, thai
 
 # "eighty percent", "dua puluh peratus", "三十趴", "ยี่สิบเปอร์เซ็นต์"
 IN_WORDS = re.compile(

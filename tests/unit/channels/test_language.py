@@ -42,6 +42,17 @@ def test_message_that_does_not_tell_stays_in_the_last_language(languages, text, 
     assert languages.detect(text, last) == last
 
 
+@pytest.mark.parametrize("text", ["yes", "ok thanks", "no 12, jln kiara 5", "the second one", "tomorrow 3pm"])
+@pytest.mark.parametrize("last", ["zh", "th", "ms"])
+def test_english_that_is_thrown_into_any_chat_does_not_change_the_language(languages, text, last):
+    assert languages.detect(text, last) == last
+
+
+@pytest.mark.parametrize("text", ["boleh", "ok esok", "terima kasih", "ya", "tak"])
+def test_malay_that_is_thrown_into_any_chat_does_not_change_the_language(languages, text):
+    assert languages.detect(text, "en") == "en"
+
+
 @pytest.mark.parametrize("last", ["zh", "th", "ms"])
 def test_clear_message_changes_the_language(languages, last):
     assert languages.detect("how much is the car and what is the range", last) == "en"

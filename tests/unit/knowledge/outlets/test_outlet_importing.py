@@ -259,7 +259,7 @@ def test_staff_close_open_and_look(run):
     assert run("open-resource", "sample_ipoh/smart_1_premium", "2099-12-24T09:00", "2099-12-24T12:00")[0] == 0
     assert "2099-12-24T09:00" not in run("show", "sample_ipoh")[1]
     listed = run("list")[1]
-    assert "sample_ipoh  MY perak  showroom  Sample showroom Ipoh (demo)  2 resources  sample" in listed
+    assert "sample_ipoh  MY perak  showroom  Sample showroom Ipoh (demo)  6 resources  sample" in listed
     assert "16 outlets; public holidays on record: MY until 20" in listed
 
 

@@ -2,6 +2,8 @@
 
 from sqlalchemy import select
 
+from bot.actions.bookings.form import take
+from bot.actions.turn import Entity, Question, Turn
 from knowledge.bookings import book, records, waiting
 from knowledge.bookings.tables import Booking, Notice
 from tests.unit.bot.actions.bookings.conftest import FRIDAY, KL, NOW, Customer, at
@@ -134,3 +136,112 @@ def test_relative_days_are_of_the_outlets_clock(customer):
     customer.now = at(FRIDAY, 0, 30)  # still Thursday in UTC
     customer.say("tomorrow 11am", "book_test_drive", model="smart_1", outlet="sample_kuala_lumpur")
     assert customer.draft.time.astimezone(KL).date().isoformat() == "2026-11-28"
+
+
+def _booked(customer: Customer, when: str = "Friday 11am") -> None:
+    _to_the_summary(customer, when)
+    customer.say("yes", "affirm")
+
+
+def test_a_booking_is_moved_by_an_hour(customer, session):
+    _booked(customer)
+    said = customer.say("an hour later please", "change_booking", duration={"amount": 1, "unit": "hour"})
+    assert "Shall I move" in said
+    customer.say("half an hour earlier", duration={"amount": 30, "unit": "minute"})
+    customer.say("yes", "affirm")
+    [made] = records.of_conversation(session, "customer", NOW)
+    assert made.starts_at == at(FRIDAY, 11, 30)
+
+
+def test_the_time_that_it_has_is_not_offered_again(customer):
+    _booked(customer, "tomorrow 12 noon")
+    said = customer.say("move it", "change_booking")
+    assert ("Tue 24 Nov, 12 noon" in said, "Tue 24 Nov" in said) == (False, True)
+    assert "when it is already" in customer.say("tomorrow 12 noon")
+    assert customer.draft.time is None
+
+
+def test_earlier_without_an_amount_offers_what_is_free_before(customer):
+    _booked(customer)
+    said = customer.say("can I come earlier", "change_booking")
+    assert ("10 am" in said, "11 am" in said, "2 pm" in said) == (True, False, False)
+
+
+def test_a_day_that_does_not_suit_is_not_offered(customer):
+    customer.say("test drive", "book_test_drive", model="smart_1", outlet="sample_ipoh")
+    said = customer.say("not tomorrow", "deny")
+    assert "All right, not then." in said
+    assert "24 Nov" not in said
+    assert "25 Nov" in said
+
+
+def test_of_two_days_that_would_do_both_are_offered(customer):
+    customer.say("test drive", "book_test_drive", model="smart_1", outlet="sample_ipoh")
+    said = customer.say("Wednesday 10am or Friday 2pm")
+    assert "Wed 25 Nov" in said
+    assert "Fri 27 Nov" in said
+    customer.say("Wednesday or Friday at 3pm")
+    assert customer.draft.time is None
+
+
+def test_who_moves_a_booking_is_told_what_stays(customer):
+    _booked(customer)
+    assert "Only the time and the place" in customer.say(
+        "change it to the #3", "change_booking", model="smart_3"
+    )
+
+
+def test_questions_about_the_appointment_are_answered_and_it_goes_on(customer):
+    customer.say("test drive", "book_test_drive", model="smart_1", outlet="sample_ipoh")
+    for text, answer in (
+        ("how long is the test drive?", "set aside"),
+        ("what should i bring?", "driving licence"),
+        ("is it free?", "no price for this on record"),
+        ("can i bring my wife?", "no rule on record"),
+    ):
+        said = customer.say(text, "book_test_drive")
+        assert answer in said
+        assert "When would you like to come" in said
+
+
+def test_a_question_about_the_appointment_is_told_from_an_answer_and_from_other_questions(customer):
+    customer.say("test drive", "book_test_drive", model="smart_1", outlet="sample_ipoh")
+    customer.say("Friday 11am")
+    assert "set aside" in customer.say("ใช้เวลานานไหมคะ", "ask_service_cost")
+    assert "no price for this on record" in customer.say("要钱吗", "inform")
+    assert customer.say("how long to charge the #1?", "ask_charging_time", model="smart_1") == "(no answer)"
+    assert customer.say("how much is it again?", "ask_price") == "(no answer)"
+    customer.say("Long Wei Jie")
+    assert customer.draft.values["name"] == "Long Wei Jie"
+
+
+def test_a_plate_whose_figures_mean_goodbye_is_a_plate(customer):
+    customer.say("service", "book_service", outlet="sample_petaling_jaya")
+    customer.say("regular service")
+    customer.say("Friday 11am")
+    customer.say("wait")
+    customer.say("JQR 88", "goodbye", plate="JQR88")
+    assert customer.draft.values["plate"] == "JQR88"
+
+
+def test_a_wrong_code_does_not_repeat_the_whole_request(customer, session, texts):
+    _booked(customer)
+    other = Customer(session, texts, "other")
+    [made] = records.of_conversation(session, "customer", NOW)
+    other.say(f"cancel {made.reference}", "cancel_booking", booking_reference=made.reference)
+    assert "If reference and number belong together" in other.say("012-555 0142", phone="+60125550142")
+    said = other.say("000000")
+    assert "isn't right" in said
+    assert "If reference and number" not in said
+
+
+def test_a_thai_plate_keeps_its_province(customer):
+    text = "1กข 1234 กรุงเทพ"
+    customer.say("service", "book_service", outlet="sample_bangkok_sukhumvit")
+    where = [Entity("plate", "1กข1234", 0, None, 8), Entity("place", "bangkok", 9, None, len(text))]
+    turn = Turn(
+        "customer", "1", text, "th", "TH", (Question("inform", text, tuple(where)),), (), customer.slots
+    )
+    taken = take(session=customer.session, turn=turn, now=NOW)
+    assert taken.draft.values["plate"] == "1กข1234 กรุงเทพ"
+    assert taken.draft.values["outlet"] == "sample_bangkok_sukhumvit"

@@ -1,7 +1,6 @@
 """Whole numbers in words: Chinese, Thai, English and Malay."""
 
 import re
-from typing import Text
 
 HAN_DIGITS = {
     "零": 0,
@@ -27,7 +26,7 @@ THAI_DIGIT = f"(?:{'|'.join(THAI_DIGITS)})"
 THAI = f"(?:{'|'.join([*THAI_DIGITS, *THAI_POWERS])})"
 
 
-def han(numeral: Text) -> int:
+def han(numeral: str) -> int:
     """Return a Chinese numeral below ten thousand; a last digit of its own counts a power lower (三千五)."""
     total, digit, power = 0, 0, 1
     for character in numeral:
@@ -41,7 +40,7 @@ def han(numeral: Text) -> int:
     return total + digit * (power // 10 if power > 10 else 1)
 
 
-def thai(numeral: Text) -> int:
+def thai(numeral: str) -> int:
     """Return a Thai numeral below a million; a last digit of its own counts a power lower (แสนห้า)."""
     total, power = 0, 1
     for digit, unit in THAI_PART.findall(numeral):
@@ -76,7 +75,7 @@ LATIN = (
 )
 
 
-def latin(numeral: Text) -> int:
+def latin(numeral: str) -> int:
     """Return an English or Malay numeral up to a hundred."""
     if numeral.endswith("hundred"):
         return 100
