@@ -77,7 +77,7 @@ def take(session: Session, turn: Turn, now: datetime) -> Taken | None:
         return answer
     if not heard.answers:
         return None
-    if before is not None and TASKS.get(question.intent) in (None, draft.task):
+    if before is not None and TASKS.get(question.intent) in (None, before.task):
         if draft.task != "cancel" and heard.says("stop"):
             return Taken(draft.noting(told=STOPPED.get(draft.task, "utter_booking_stopped")))
         if heard.says("pause"):
