@@ -16,6 +16,7 @@ from knowledge.database import Database, was_sacrificed
 
 TOGETHER = 64
 TRIES = 10
+PACE = 0.01  # seconds from one commit of many small changes to the next
 
 
 @dataclass(slots=True)
@@ -31,6 +32,8 @@ class Work:
 
 class Writer:
     """Runs pieces of work, in order, and answers when they are on the disk."""
+
+    pace = 0.0  # seconds that begin with each commit, before which the next one does not
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -58,8 +61,10 @@ class Writer:
         return result
 
     async def _drain(self) -> None:
+        clock = asyncio.get_running_loop().time
         try:
             while self._queue:
+                began = clock()
                 batch = [self._queue.popleft() for _ in range(min(TOGETHER, len(self._queue)))]
                 failure: Exception | None = None
                 try:
@@ -68,6 +73,8 @@ class Writer:
                     failure = error  # nothing of the batch was kept
                 for work in batch:
                     _answer(work, failure)
+                if len(self._queue) < TOGETHER and (rest := began + self.pace - clock()) > 0:
+                    await asyncio.sleep(rest)
         finally:
             self._draining = None
 
@@ -82,7 +89,12 @@ class RepeatingWriter(Writer):
     something fails, all is taken back and done again, each piece so that it can fail by itself. Work at one
     place (a site) stays in its order, and places are taken in one order in all processes, so that locks do
     not wait in a ring; where they do all the same, the database gives one up, and that is done again alone.
+
+    Nobody waits for a status change as a customer does for an answer: commits keep a pace, so that fewer of
+    them do the work and the customers' own find the database free in between.
     """
+
+    pace = PACE
 
     async def run_at[T](self, place: str, do: Callable[[Session], T]) -> T:
         """Run `do(session)` as `run` does; it may be called again after its changes were taken back."""

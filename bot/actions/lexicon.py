@@ -37,11 +37,16 @@ def word_for(name: str, text: str) -> str | None:
 
 def says_only(field: str, text: str) -> bool:
     """Tell whether a text is a field's words and fillers alone: "boleh, tempah la", but not "boleh tahu"."""
-    said = unicodedata.normalize("NFKC", text).casefold()
+    said = text
     for name in (field, "filler"):
-        for pattern in lexicon()[name].values():
-            said = pattern.sub(" ", said)
+        for value in lexicon()[name]:
+            said = without(said, name, value)
     return not any(character.isalnum() for character in said) and word_for(field, text) is not None
+
+
+def without(text: str, name: str, value: str) -> str:
+    """Return a text, in small letters, without the words of a value."""
+    return lexicon()[name][value].sub(" ", unicodedata.normalize("NFKC", text).casefold())
 
 
 def _pattern(words: list[Any]) -> re.Pattern[str]:

@@ -6,6 +6,8 @@ button of the last replies (`press`: what its title matches), with `metadata` wh
   all: [regex]   each is found              any: [regex]   at least one is found
   none: [regex]  not one is found           lang: en       the replies' language (the conversation's by default)
   buttons: N     at least so many           max: N         at most so many replies
+`full` lists what others say who book one time of a day ({hour} of {full}); every time of a day some weeks off is
+booked by them before the conversation begins, so that {full} is a full day in it.
 {day+N}, {sat} and {sun} stand for days from today on, the next Saturday and the Sunday after it, in ISO 8601.
 A reference that was shown last stands as {reference}.
 """
@@ -32,6 +34,8 @@ HERE = Path(__file__).parent
 LANGUAGES = ("en", "ms", "zh", "th")
 EXPECTATIONS = {"all", "any", "none", "lang", "buttons", "max"}
 SECONDS = 60
+REFERENCE = re.compile(r"\b(?:TD|SV|HC)-[2-9A-Z]{6}\b")
+YES = "Yes, go ahead"
 
 Replies = list[dict[str, Any]]
 
@@ -117,10 +121,36 @@ def check(
     return wrong
 
 
+def book(address: str, wishes: list[str], names: dict[str, str]) -> bool:
+    """Book as another customer would; return whether the time was to be had."""
+    other = Talk(address)
+    for wish in wishes:
+        replies = other.send(filled(wish, names))
+    if not any(button["title"] == YES for reply in replies for button in reply.get("buttons", [])):
+        return False
+    assert REFERENCE.search(shown(other.press(YES)))
+    return True
+
+
+def fill_a_day(address: str, wishes: list[str], language: str) -> str:
+    """Book every time of the first day that is open from some weeks off on, and return it."""
+    first = date.today() + timedelta(days=20 + 5 * LANGUAGES.index(language))
+    for day in (first + timedelta(days=number) for number in range(5)):
+        booked = 0
+        for hour in range(9, 21):
+            while book(address, wishes, {"full": day.isoformat(), "hour": f"{hour}:00"}):
+                booked += 1
+        if booked:
+            return day.isoformat()
+    raise AssertionError(f"nothing can be booked from {first} on")
+
+
 @pytest.mark.parametrize("conversation", list(conversations()))
 def test_conversation(conversation: dict[str, Any], address: str) -> None:
     talk = Talk(address)
     names = days()
+    if "full" in conversation:
+        names["full"] = fill_a_day(address, conversation["full"], conversation["lang"])
     for number, turn in enumerate(conversation["turns"], 1):
         if "press" in turn:
             replies = talk.press(filled(turn["press"], names))
@@ -129,7 +159,7 @@ def test_conversation(conversation: dict[str, Any], address: str) -> None:
             said = turn["say"] if isinstance(turn["say"], str) else turn["say"][0] * turn["say"][1]
             replies = talk.send(filled(said, names), turn.get("metadata"))
         wrong = check(replies, turn.get("expect", {}), conversation["lang"], names)
-        if reference := re.search(r"\b(?:TD|SV|HC)-[2-9A-Z]{6}\b", shown(replies)):
+        if reference := REFERENCE.search(shown(replies)):
             names["reference"] = reference.group()
         asked = turn.get("press") or turn["say"]
         assert not wrong, f"turn {number} ({asked}): " + "; ".join(wrong) + "\n" + shown(replies)

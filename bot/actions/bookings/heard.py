@@ -1,5 +1,6 @@
 """A message while a booking is made: whether it answers, asks something else, or says yes or no."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,6 +22,9 @@ CHOICE = "booking_choice"
 MOST_WORDS_OF_A_NAME = 7
 SHORTEST_ADDRESS = 8
 SHORT = 40  # characters
+ASKING = re.compile(
+    r"[?？吗呢]|多少|什么|怎么|ไหม|มั้ย|เท่าไ|ยังไง|(?i:\b(?:berapa|brp|macam mana|apa|how|what|which)\b)"
+)
 WORDED = ("need", "stay", "dwelling", "phase")
 
 
@@ -95,7 +99,8 @@ class Heard:
         if intent == "request_callback":  # "Hafiz, call 012-…" where a name or a number was asked for
             return self.asked in ("name", "phone") and self.question.value("phone") is not None
         if self.asked in WORDED and word_for(self.asked, self.text):
-            return True
+            # "How much is it to charge at home?" says nothing of the kind of home.
+            return self.asked == "need" or (len(self.text) <= SHORT and not ASKING.search(self.text))
         if self.asked == "address" and len(self.text) >= SHORTEST_ADDRESS:
             return any(character.isdigit() for character in self.text)
         if self.asked == "time" and word_for("time", self.text):

@@ -17,6 +17,8 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 HAN = re.compile("[\u4e00-\u9fff]")
+THAI = re.compile("[\u0e01-\u0e4e]")
+THAI_WORD = re.compile("[\u0e01-\u0e4e]{2,20}")
 LETTER = re.compile(r"[^\W\d_]")
 NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0e30-\u0e4e\s.'’@/,()-])*")
 # No word of Malay, English or a romanised name runs over so many consonants, or repeats a letter so often.
@@ -53,6 +55,8 @@ def surely_a_name(text: str) -> bool:
     if HAN.search(name):
         return len(name) in (2, 3, 4) and name[0] in SURNAMES
     words = name.split()
+    if THAI.search(name):  # a first name and a family name; Thai sentences have no gaps between words
+        return len(words) == 2 and all(THAI_WORD.fullmatch(word) for word in words)
     return len(words) > 1 and all(word[:1].isupper() for word in words if word not in JOINING)
 
 

@@ -136,7 +136,7 @@ def _moments(heard: Heard, draft: Draft, meant: When) -> Taken:
             draft.knowing(time=moment.isoformat()).noting(day=moment.date().isoformat(), offers=None)
         )
     if possible:  # "tomorrow at 9" said late on Friday night: both are open; the customer says which
-        return Taken(draft.knowing(time=None).noting(offers=[each.isoformat() for each in possible]))
+        return Taken(draft.knowing(time=None).noting(offers=[each.isoformat() for each in sorted(possible)]))
     # Of readings that are all impossible, the one that is nearest to being possible explains itself best.
     moment = min(meant.moments, key=lambda each: verdicts[each].why in ("past", "outside_hours"))
     return _refused(heard, draft, moment, verdicts[moment])

@@ -38,7 +38,7 @@ LEXICA = {
 class LexiconEntityExtractor(GraphComponent, EntityExtractorMixin):
     """Adds the entities that lexica and grammars find to each message."""
 
-    VERSION = 16  # part of the configuration's fingerprint: raise it when the entities change
+    VERSION = 17  # part of the configuration's fingerprint: raise it when the entities change
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:

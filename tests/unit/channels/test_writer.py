@@ -56,6 +56,20 @@ async def test_repeated_work_succeeds_and_fails_each_by_itself(database):
     await as_each_deserved(database, results)
 
 
+async def test_small_changes_wait_for_the_next_commit_of_the_pace(database, monkeypatch):
+    await database.run(create)
+    writer = RepeatingWriter(database)
+    monkeypatch.setattr(writer, "pace", 0.3)
+    sizes = []
+    write = writer._write
+    monkeypatch.setattr(writer, "_write", lambda batch: sizes.append(len(batch)) or write(batch))
+    await writer.run_at("here", lambda session: put(session, 0))
+    rest = [writer.run_at("here", lambda session, n=number: put(session, n)) for number in range(1, 21)]
+    assert await asyncio.gather(*rest) == list(range(1, 21))
+    assert sizes == [1, 20]
+    assert await database.read(read) == list(range(21))
+
+
 async def as_each_deserved(database, results):
     kept = [number for number in range(1, 200) if number % 3]
     assert [result for result in results[:-1] if isinstance(result, int)] == kept

@@ -199,7 +199,8 @@ def test_questions_about_the_appointment_are_answered_and_it_goes_on(customer):
         ("is it free?", "no price for this on record"),
         ("can i bring my wife?", "no rule on record"),
     ):
-        said = customer.say(text, "book_test_drive")
+        named = {"booking_kind": "test_drive"} if "test drive" in text else {}
+        said = customer.say(text, "book_test_drive", **named)
         assert answer in said
         assert "When would you like to come" in said
 
