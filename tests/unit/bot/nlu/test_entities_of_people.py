@@ -48,6 +48,7 @@ def test_names_where_the_message_says_so(text, names):
         ("rujukan TD-8830", []),
         ("DEC 2026", []),
         ("dc 50", []),
+        ("kul 2", []),
         ("รถ 300 คัน", []),
         ("ขอ 500", []),
         ("smart #1", []),

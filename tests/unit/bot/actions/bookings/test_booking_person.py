@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.actions.bookings.names import announced, bare, is_name
+from bot.actions.bookings.names import announced, bare, is_name, surely_a_name
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,13 @@ def test_what_is_around_a_name_is_left_out(said: str, name: str) -> None:
 )
 def test_a_name_among_other_things(said: str, name: str | None) -> None:
     assert announced(said) == name
+
+
+@pytest.mark.parametrize("text", ["วิชัย มั่นคง", "ชื่อ สมชาย ใจดี ครับ", "何明天", "April Chua", "Tan Boon Keat"])
+def test_a_name_is_one_whatever_its_words_mean(text: str) -> None:
+    assert surely_a_name(text)
+
+
+@pytest.mark.parametrize("text", ["ราคา เท่าไหร่", "สีแดง มีไหม", "ทดลองขับรถวันไหน", "how much", "明天可以吗"])
+def test_a_question_is_no_name(text: str) -> None:
+    assert not surely_a_name(text)
