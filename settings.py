@@ -59,6 +59,11 @@ class Settings:
     ocpi_name: str = _setting(  # type: ignore[assignment]
         "OCPI_NAME", "smart assistant", "our own name, as charging operators know us"
     )
+    ocpi_port: str | None = _setting(
+        "OCPI_PORT",
+        None,
+        "port of a process of its own for charging operators, where a whole country's status changes come in",
+    )
     widget_origins: str = _setting(  # type: ignore[assignment]
         "WIDGET_ORIGINS", "", "comma-separated origins of pages that may embed the widget, besides our own"
     )

@@ -28,6 +28,12 @@ def setup(app: web.Application) -> None:
     app.router.add_get("/metrics", guarded_metrics)
 
 
+def setup_alone(app: web.Application) -> None:
+    """Mount the routes of an application that needs nothing but the database."""
+    app.router.add_get("/healthz", alive)
+    app.router.add_get("/readyz", ready_alone)
+
+
 async def alive(request: web.Request) -> web.Response:
     """Answer as long as the process can."""
     return web.json_response({"status": "alive"})
@@ -35,11 +41,23 @@ async def alive(request: web.Request) -> web.Response:
 
 async def ready(request: web.Request) -> web.Response:
     """Answer 200 when the database, Rasa with its model and the action server are all there."""
-    lacking = await request.app[RASA].lacking()
+    return _readiness([*await _without_database(request), *await request.app[RASA].lacking()])
+
+
+async def ready_alone(request: web.Request) -> web.Response:
+    """Answer 200 when the database is there."""
+    return _readiness(await _without_database(request))
+
+
+async def _without_database(request: web.Request) -> list[str]:
     try:
         await request.app[DATABASE].read(_look)
     except SQLAlchemyError:
-        lacking.insert(0, "database")
+        return ["database"]
+    return []
+
+
+def _readiness(lacking: list[str]) -> web.Response:
     body: dict[str, Any] = {"status": "not ready" if lacking else "ready", "lacking": lacking}
     return web.json_response(body, status=503 if lacking else 200)
 

@@ -66,7 +66,7 @@ def prepare_database(var: Path) -> None:
 
 
 def keep_running(ports: services.Ports, model: Path, var: Path, deaths_allowed: int, began: float) -> None:
-    """Start the three processes and watch over them until a signal asks to stop."""
+    """Start the processes and watch over them until a signal asks to stop."""
 
     def announce() -> None:
         say(f"\nReady after {time.monotonic() - began:.0f} s: {ports.url}")
@@ -83,6 +83,8 @@ def keep_running(ports: services.Ports, model: Path, var: Path, deaths_allowed: 
         prepare_database(var)
         supervisor.start(services.actions(ports))
         supervisor.start(services.app(ports))
+        if ports.ocpi is not None:
+            supervisor.start(services.ocpi(ports, ports.ocpi))
         supervisor.run()
         say("\nStopping …")
     finally:

@@ -1,4 +1,4 @@
-"""The three processes of the assistant: their commands, ports and environments."""
+"""The processes of the assistant: their commands, ports and environments."""
 
 from __future__ import annotations
 
@@ -34,12 +34,13 @@ RASA_QUIET = {
 
 @dataclass(frozen=True)
 class Ports:
-    """Where the three processes listen."""
+    """Where the processes listen; charging operators have one of their own only where it has a port."""
 
     host: str
     app: int
     rasa: int
     actions: int
+    ocpi: int | None = None
 
     @property
     def url(self) -> str:
@@ -56,9 +57,10 @@ def ports(environment: Mapping[str, str]) -> Ports:
         app=port_from(variables, "PORT", 8080),
         rasa=port_from(variables, "RASA_PORT", 5005),
         actions=port_from(variables, "ACTIONS_PORT", 5055),
+        ocpi=port_from(variables, "OCPI_PORT", 0) if variables.get("OCPI_PORT", "").strip() else None,
     )
-    if len({chosen.app, chosen.rasa, chosen.actions}) < 3:
-        raise Problem("PORT, RASA_PORT and ACTIONS_PORT are to be three different ports.")
+    if len({chosen.app, chosen.rasa, chosen.actions, chosen.ocpi}) < 4:
+        raise Problem("PORT, RASA_PORT, ACTIONS_PORT and OCPI_PORT are to be different ports.")
     return chosen
 
 
@@ -67,6 +69,8 @@ def need_ports(chosen: Ports) -> None:
     need_port(chosen.host, chosen.app, "PORT", "the application")
     need_port("127.0.0.1", chosen.rasa, "RASA_PORT", "Rasa")
     need_port("127.0.0.1", chosen.actions, "ACTIONS_PORT", "the action server")
+    if chosen.ocpi is not None:
+        need_port(chosen.host, chosen.ocpi, "OCPI_PORT", "the charging operators' door")
 
 
 def clean_environment() -> dict[str, str]:
@@ -123,7 +127,19 @@ def app(chosen: Ports) -> Service:
     environment.setdefault("RASA_URL", f"http://127.0.0.1:{chosen.rasa}")
     # Ready only once Rasa is: it may take a little longer.
     command = (str(APP_PYTHON), "-m", "channels")
-    host = "127.0.0.1" if chosen.host in ("0.0.0.0", "::") else chosen.host  # noqa: S104 - compared, not bound
     return Service(
-        "app", "The application", command, ROOT, chosen.app, "/readyz", environment, host, patience=240.0
+        *("app", "The application", command, ROOT, chosen.app, "/readyz", environment, _reached(chosen)),
+        patience=240.0,
     )
+
+
+def ocpi(chosen: Ports, port: int) -> Service:
+    """Describe the door of charging operators as a process of its own."""
+    environment = {**clean_environment(), "OCPI_PORT": str(port), "HOST": chosen.host}
+    command = (str(APP_PYTHON), "-m", "channels.ocpi")
+    name = "The charging operators' door"
+    return Service("ocpi", name, command, ROOT, port, "/readyz", environment, _reached(chosen))
+
+
+def _reached(chosen: Ports) -> str:
+    return "127.0.0.1" if chosen.host in ("0.0.0.0", "::") else chosen.host  # noqa: S104 - compared, not bound

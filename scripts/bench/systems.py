@@ -18,6 +18,7 @@ from pathlib import Path
 
 import psutil
 
+from knowledge import vault
 from scripts.bench import stock
 from scripts.child import Child, Guard, Log
 from scripts.console import Problem
@@ -25,6 +26,7 @@ from scripts.places import ROOT, make_folder
 
 _POLL = 0.02
 _PATIENCE = 240.0
+_KEY = vault.new_key()  # of all starts of a run, as they may share a database
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Running:
     base: str
     cold_start: float
     processes: dict[str, psutil.Process]
+    ocpi: str | None = None  # the operators' door, where it is a process of its own
 
     @property
     def webhook(self) -> str:
@@ -55,11 +58,16 @@ def _cpu_seconds(process: psutil.Process) -> float:
 
 
 @contextmanager
-def assistant(folder: Path, model: Path, database_url: str | None = None) -> Iterator[Running]:
-    """Run the assistant as `make run` does, with ports of its own and an empty database, or a given one."""
+def assistant(
+    folder: Path, model: Path, database_url: str | None = None, *, ocpi_apart: bool = False
+) -> Iterator[Running]:
+    """Run the assistant as `make run` does, with ports of its own and an empty database, or a given one.
+
+    Charging operators come to the application, or to a process of their own.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     make_folder(folder)
-    app, rasa, actions = free_ports(3)
+    app, rasa, actions, ocpi = free_ports(4)
     environment = {
         **os.environ,
         "VAR_DIR": str(folder),
@@ -72,6 +80,8 @@ def assistant(folder: Path, model: Path, database_url: str | None = None) -> Ite
         "DATABASE_URL": database_url or f"sqlite:///{folder / 'smart.db'}",
         "MODEL": str(model),
         "REST_TOKEN": "",
+        "DATA_KEYS": _KEY,
+        "OCPI_PORT": str(ocpi) if ocpi_apart else "",
     }
     output = Log(folder / "run.log")
     began = time.perf_counter()
@@ -86,23 +96,24 @@ def assistant(folder: Path, model: Path, database_url: str | None = None) -> Ite
             start_new_session=True,
         )
     try:
-        pids = _wait_for(folder / "run.json", supervisor, output, began)
+        pids = _wait_for(folder / "run.json", supervisor, output, began, 4 if ocpi_apart else 3)
         cold_start = time.perf_counter() - began
         processes = {"supervisor": psutil.Process(supervisor.pid)}
         processes |= {name: psutil.Process(pid) for name, pid in pids.items()}
-        yield Running(f"http://127.0.0.1:{app}", cold_start, processes)
+        door = f"http://127.0.0.1:{ocpi}" if ocpi_apart else None
+        yield Running(f"http://127.0.0.1:{app}", cold_start, processes, door)
     finally:
         supervisor.send_signal(signal.SIGINT)
         supervisor.wait()
 
 
 def _wait_for(
-    state_file: Path, supervisor: subprocess.Popen[bytes], output: Log, began: float
+    state_file: Path, supervisor: subprocess.Popen[bytes], output: Log, began: float, count: int
 ) -> dict[str, int]:
     while time.perf_counter() - began < _PATIENCE and supervisor.poll() is None:
         if state_file.exists():
             services = json.loads(state_file.read_text(encoding="utf-8"))["services"]
-            if len(services) == 3 and all(service["ready"] for service in services.values()):
+            if len(services) == count and all(service["ready"] for service in services.values()):
                 return {name: service["pid"] for name, service in services.items()}
         time.sleep(_POLL)
     lines = "\n".join(f"  {line}" for line in output.last_lines())

@@ -40,7 +40,8 @@ WARM_UPS = 2
 class Plan:
     """How much is measured."""
 
-    paces: tuple[int, ...] = (10, 20)  # turns a second; a busy site has one or two
+    #: Turns a second (a busy site has one or two), and whether operators come to a process of their own.
+    paces: tuple[tuple[int, bool], ...] = ((10, False), (10, True), (20, True))
     rounds: int = 4
     seconds: float = 10.0
     rate: float = RATE
@@ -48,7 +49,7 @@ class Plan:
     patience: float = 120.0
 
 
-QUICK = Plan(paces=(5,), rounds=1, seconds=2.0, rate=50.0, patience=0.0)
+QUICK = Plan(paces=((5, False), (5, True)), rounds=1, seconds=2.0, rate=50.0, patience=0.0)
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class Pace:
 
     turns_a_second: int
     rounds: tuple[Round, ...]
+    apart: bool = False  # whether operators came to a process of their own
 
     def at(self, share: float, kind: str) -> float:
         """Return a percentile of the turns' times in milliseconds."""
@@ -132,16 +134,21 @@ def measure(database: Database, url: str, folder: Path, model: Path, evses: int,
     with database.transaction() as session:
         token = parties.add(session, COUNTRY_CODE, PARTY_ID, name="Benchmark")
     began = datetime.now(UTC)
-    with systems.assistant(folder, model, url) as running, operator() as sending:
-        door = Door(running.webhook, mixes.OURS, judges.no_excuse(Texts.load()), "customer")
-        for _ in range(WARM_UPS):
-            if bad := asyncio.run(client.try_all(door, mixes.OURS)):
-                raise Problem(f"The assistant does not answer messages of the benchmark: {bad}")
-        run = _Run(running, door, sending, Order(0, token, evses, 0, plan.rate, plan.seconds, CONNECTIONS))
-        paces = tuple(run.pace(each, plan) for each in plan.paces)
-    count, sent = run.order.first, run.sent
+    order = Order(0, token, evses, 0, plan.rate, plan.seconds, CONNECTIONS)
+    paces: list[Pace] = []
+    sent: list[Sent] = []
+    for apart in sorted({apart for _, apart in plan.paces}):
+        with systems.assistant(folder, model, url, ocpi_apart=apart) as running, operator() as sending:
+            door = Door(running.webhook, mixes.OURS, judges.no_excuse(Texts.load()), "customer")
+            for _ in range(WARM_UPS):
+                if bad := asyncio.run(client.try_all(door, mixes.OURS)):
+                    raise Problem(f"The assistant does not answer messages of the benchmark: {bad}")
+            run = _Run(running, door, sending, order)
+            paces += [run.pace(turns, plan) for turns, where in plan.paces if where == apart]
+        order, sent = run.order, sent + run.sent
+    count = order.first
     lost = count - sum(each.taken for each in sent) + _missing(database, count, evses, began)
-    return Beside(paces, count, lost, sum(each.cpu for each in sent) / sum(each.took for each in sent))
+    return Beside(tuple(paces), count, lost, sum(each.cpu for each in sent) / sum(each.took for each in sent))
 
 
 @dataclass
@@ -154,7 +161,8 @@ class _Run:
 
     def pace(self, turns_a_second: int, plan: Plan) -> Pace:
         """Play rounds; what comes first in one comes last in the next."""
-        say(f"  chats at {turns_a_second} turns a second, with and without status changes …")
+        where = "a process of their own" if self.running.ocpi else "the application"
+        say(f"  chats at {turns_a_second} turns a second, with and without status changes for {where} …")
         rounds: list[Round] = []
         until = math.inf
         while len(rounds) < plan.rounds or (
@@ -165,13 +173,13 @@ class _Run:
             rounds.append(Round(samples, self.sent[-1]))
             if len(rounds) == plan.rounds:
                 until = time.perf_counter() + plan.patience
-        return Pace(turns_a_second, tuple(sorted(rounds, key=lambda one: one.disturbed)[: plan.rounds]))
+        counted = tuple(sorted(rounds, key=lambda one: one.disturbed)[: plan.rounds])
+        return Pace(turns_a_second, counted, self.running.ocpi is not None)
 
     def _stretch(self, turns_a_second: int, kind: str) -> Sample:
         """Let the chats run for a while, with whatever is to be beside them."""
-        port = {ALONE: None, CONTROL: self.sending.mirror_port, PATCHED: urlsplit(self.running.base).port}[
-            kind
-        ]
+        ours = urlsplit(self.running.ocpi or self.running.base).port
+        port = {ALONE: None, CONTROL: self.sending.mirror_port, PATCHED: ours}[kind]
         used, busy, began = self._used(), machine_busy(), time.perf_counter()
         if port is not None:
             self.sending.begin(replace(self.order, port=port))

@@ -41,7 +41,7 @@ def aims(found: Sequence[Figures], compared: Compared) -> list[Aim]:
             Aim(f"{name}: status changes lost", beside.lost, 0.0, at_least=False),
         ]
         for pace in beside.paces:
-            where = f"{name}, {pace.turns_a_second} turns a second"
+            where = f"{name}, {pace.turns_a_second} turns a second, {_door(pace)}"
             wanted += [
                 Aim(f"{where}: share of the changes in time", pace.in_time, 0.99, at_least=True),
                 Aim(f"{where}: p50 to the control's", pace.slower(0.5, CONTROL), SLOWER_AIM, at_least=False),
@@ -71,13 +71,18 @@ def _store_rows(found: Sequence[Figures]) -> list[Row]:
 def _beside_rows(found: Sequence[Figures]) -> list[Row]:
     rows: list[Row] = []
     for paces in zip(*(beside.paces for _, _, beside in found), strict=True):
-        rows += [(f"chats at {paces[0].turns_a_second} turns a second, p50 / p95",), *_pace_rows(paces)]
+        title = f"chats at {paces[0].turns_a_second} turns a second, operators {_door(paces[0])}, p50 / p95"
+        rows += [(title,), *_pace_rows(paces)]
     return [
         *rows,
         ("status changes sent", *(f"{each.sent:,}" for _, _, each in found)),
         ("  not on record at the end", *(str(each.lost) for _, _, each in found)),
         ("  processor seconds a second of their sender", *(f"{each.sender:.2f}" for _, _, each in found)),
     ]
+
+
+def _door(pace: Pace) -> str:
+    return "apart" if pace.apart else "in the application"
 
 
 def _pace_rows(paces: Sequence[Pace]) -> list[Row]:

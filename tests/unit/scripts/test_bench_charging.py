@@ -158,13 +158,13 @@ def test_all_aims_are_met():
 def test_slow_chats_lost_and_late_changes_and_wrong_journeys_miss_their_aims():
     slow = replace(ROUND, samples={**ROUND.samples, PATCHED: sample(14)})
     assert unmet(Beside((Pace(10, (slow,)),), 1000, 0, 0.1)) == [
-        "SQLite, 10 turns a second: p50 to the control's",
-        "SQLite, 10 turns a second: p95 to the control's",
+        "SQLite, 10 turns a second, in the application: p50 to the control's",
+        "SQLite, 10 turns a second, in the application: p95 to the control's",
     ]
     late = replace(ROUND, sent=replace(SENT, count=900, taken=900))
     assert unmet(Beside((Pace(10, (late,)),), 900, 3, 0.1)) == [
         "SQLite: status changes lost",
-        "SQLite, 10 turns a second: share of the changes in time",
+        "SQLite, 10 turns a second, in the application: share of the changes in time",
     ]
     wrong = replace(COMPARED, below_reserve=1)
     assert unmet(Beside((), 0, 0, 0.0), wrong) == ["journeys below the reserve"]
@@ -200,8 +200,9 @@ def test_a_quick_run_measures_everything(tmp_path: Path):
     assert first["store"]["sites"] == stores.QUICK.evses // EVSES_A_SITE
     assert 0 < first["store"]["search_p50"] <= first["store"]["search_p95"]
     assert first["store"]["reports"] > 0
-    assert (first["beside"]["sent"], first["beside"]["lost"]) == (100, 0)
-    (pace,) = first["beside"]["paces"]
+    assert (first["beside"]["sent"], first["beside"]["lost"]) == (200, 0)
+    pace, apart = first["beside"]["paces"]
+    assert (pace["apart"], apart["apart"]) == (False, True)
     assert {kind: len(each["latencies"]) for kind, each in pace["rounds"][0]["samples"].items()} == {
         ALONE: 10,
         CONTROL: 10,
