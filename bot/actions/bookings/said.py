@@ -15,6 +15,7 @@ from bot.actions.turn import Entity, Question
 ASKS = re.compile(
     r"(\w)[不没]\1|可不可以|方不方便|(ได้|ว่าง|สะดวก)(?:หรือ)?ไม่\2|\bboleh (?:tak|x)\b|\bor not\b|[?？]"
 )
+SUGGESTS = re.compile(r"\bwhy not\b|\bkenapa (?:tak|x)\b|为什么不|ทำไมไม่")
 BREAK = re.compile(r"[,;.!?，；。！？、\n]")
 NEAR = 24  # characters within which a word belongs to a time
 UNITS = {"minute": "minutes", "hour": "hours", "day": "days", "week": "weeks"}
@@ -48,7 +49,7 @@ def times(question: Question) -> Times:
         before = "" if used else BREAK.split(between[index])[-1][-NEAR:]
         after = between[index + 1][:NEAR]
         used = _says("rules_out", "after", BREAK.split(after)[0]) and not ASKS.search(after)
-        if used or _says("rules_out", "before", before):
+        if used or (_says("rules_out", "before", before) and not SUGGESTS.search(before)):
             out.append(each)
             continue
         if wished and _says("takes_back", "earlier", between[index]):

@@ -22,7 +22,9 @@ def read(heard: Heard, draft: Draft) -> Taken | None:
         return None
     if heard.asked in ("address", "plate", "reference", "code") and not heard.pressed:
         return None  # 99/12 is a house
-    if (moved := said.shift(heard.question)) and (known := _known(heard, draft)):
+    # "I'll pick it up later" says nothing of the time, where something else is asked for.
+    about_time = heard.asked in ("time", "confirmed", None) or heard.question.intent == "change_booking"
+    if about_time and (moved := said.shift(heard.question)) and (known := _known(heard, draft)):
         return _shifted(heard, draft, known, moved)
     told = said.times(heard.question)
     values = list(told.wished)

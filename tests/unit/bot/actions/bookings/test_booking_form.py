@@ -153,6 +153,13 @@ def test_a_booking_is_moved_by_an_hour(customer, session):
     assert made.starts_at == at(FRIDAY, 11, 30)
 
 
+def test_later_says_nothing_of_the_time_where_something_else_is_asked_for(customer):
+    customer.say("regular service", "book_service", outlet="sample_petaling_jaya")
+    customer.say("Friday 11am")
+    assert "number plate" in customer.say("I'll leave it and pick it up later")
+    assert customer.draft.time == at(FRIDAY, 11)
+
+
 def test_the_time_that_it_has_is_not_offered_again(customer):
     _booked(customer, "tomorrow 12 noon")
     said = customer.say("move it", "change_booking")

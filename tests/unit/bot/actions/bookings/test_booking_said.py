@@ -27,6 +27,7 @@ def heard(text: str) -> Question:
         ("can't make it on Saturday, Sunday then", ["Sunday"], ["Saturday"]),
         ("Friday instead of Thursday", ["Friday"], ["Thursday"]),
         ("Saturday doesn't work", [], ["Saturday"]),
+        ("why not Saturday", ["Saturday"], []),
         ("bukan esok", [], ["esok"]),
         ("Sabtu tak boleh, Ahad boleh?", ["Ahad"], ["Sabtu"]),
         ("Sabtu tak boleh Ahad boleh", ["Ahad"], ["Sabtu"]),
