@@ -49,7 +49,7 @@ class Plan:
     patience: float = 120.0
 
 
-QUICK = Plan(paces=((5, False), (5, True)), rounds=1, seconds=2.0, rate=50.0, patience=0.0)
+QUICK = Plan(paces=((5, True),), rounds=1, seconds=2.0, rate=50.0, patience=0.0)
 
 
 @dataclass(frozen=True)
