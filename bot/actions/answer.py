@@ -1,6 +1,7 @@
 """The base of every action that answers: each question of a message gets its answer, in one transaction."""
 
 import logging
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
@@ -28,7 +29,7 @@ class Answer:
     follow: str | None = None  # the action that goes on, such as a form
 
 
-class AnswerAction(Action):
+class AnswerAction(Action, ABC):
     """An action named after its intent; `answer` makes one knowledge call and says what it found."""
 
     intent: str = ""
@@ -47,9 +48,9 @@ class AnswerAction(Action):
         """Return the action's name in the domain."""
         return f"action_{self.intent}"
 
+    @abstractmethod
     def answer(self, session: Session, turn: Turn, question: Question) -> Answer:
         """Answer one question."""
-        raise NotImplementedError(f"{type(self).__name__}.answer")
 
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict

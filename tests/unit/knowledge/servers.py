@@ -3,11 +3,15 @@
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
+
+from knowledge.database import Database
+from knowledge.migrations import migrate
 
 SERVER = os.environ.get("TEST_POSTGRES_URL", "postgresql+psycopg://postgres@127.0.0.1:5432/postgres")
 
@@ -31,3 +35,12 @@ def scratch() -> Iterator[str]:
         with server.connect() as connection:
             connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
         server.dispose()
+
+
+@contextmanager
+def with_tables(kind: str, folder: Path) -> Iterator[Database]:
+    """A database of a kind, "sqlite" or "postgres", with the tables."""
+    with ExitStack() as open_:
+        url = open_.enter_context(scratch()) if kind == "postgres" else f"sqlite:///{folder}/smart.db"
+        migrate(url)
+        yield open_.enter_context(Database(url))

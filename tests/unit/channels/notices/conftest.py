@@ -1,7 +1,6 @@
 """An outlet in Kuala Lumpur with one demo car, customers who write in each language, and two services."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from datetime import date, datetime
 from typing import Any
 
@@ -25,9 +24,8 @@ from knowledge.bookings.tables import Notice
 from knowledge.catalogue.tables import Model
 from knowledge.conversations import Conversation, StoredMessage
 from knowledge.database import Base, Database
-from knowledge.migrations import migrate
 from scripts.bench.bookings.network import add_conversation, add_outlet, add_resource, draft
-from tests.unit.knowledge.servers import scratch
+from tests.unit.knowledge.servers import with_tables
 
 LANGUAGES = ("en", "ms", "th", "zh")
 TEXTS = Texts.load()
@@ -91,13 +89,8 @@ class World:
 @pytest.fixture(scope="session", params=["sqlite", "postgres"])
 def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """Each kind of database in turn, with the tables."""
-    with ExitStack() as open_:
-        if request.param == "postgres":
-            url = open_.enter_context(scratch())
-        else:
-            url = f"sqlite:///{tmp_path_factory.mktemp('notices')}/smart.db"
-        migrate(url)
-        yield open_.enter_context(Database(url))
+    with with_tables(request.param, tmp_path_factory.mktemp("notices")) as database:
+        yield database
 
 
 @pytest.fixture

@@ -1,32 +1,25 @@
 """An outlet in Kuala Lumpur with one demo car, three conversations, and a Monday morning at ten."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from datetime import datetime
 from typing import Any
 
 import pytest
 from moments import NOW
-from servers import scratch
+from servers import with_tables
 from sqlalchemy.orm import Session
 
 from knowledge.bookings import book
 from knowledge.bookings.records import BookingRecord
 from knowledge.database import Base, Database
-from knowledge.migrations import migrate
 from scripts.bench.bookings.network import add_conversation, add_outlet, add_resource, draft
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgres"])
 def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """Each kind of database in turn, with the tables; it takes too long to make one for each test."""
-    with ExitStack() as open_:
-        if request.param == "postgres":
-            url = open_.enter_context(scratch())
-        else:
-            url = f"sqlite:///{tmp_path_factory.mktemp('bookings')}/smart.db"
-        migrate(url)
-        yield open_.enter_context(Database(url))
+    with with_tables(request.param, tmp_path_factory.mktemp("bookings")) as database:
+        yield database
 
 
 @pytest.fixture
